@@ -1,0 +1,77 @@
+"""Settings of a family: one frozen pydantic model draws the form, the flags and the entry in the card.
+
+There is never a second description of a parameter: default, bounds, help, section and whether it is for experts all
+stand at the field, made by `setting`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from gantool.errors import UnusableError
+
+
+def setting(
+    default: Any,
+    help: str,
+    *,
+    ge: float | None = None,
+    le: float | None = None,
+    section: str = "Training",
+    advanced: bool = True,
+    log: bool = False,
+) -> Any:
+    """Declare one parameter of a `Config`.
+
+    Args:
+        default: the value from the paper, or the one measured to be better (say so where it stands).
+        help: one sentence for a person who has not read the paper.
+        ge, le: the inclusive bounds.
+        section: the heading of the form under which it stands.
+        advanced: False for the few that a newcomer may want to change.
+        log: step through values by factors, as for learning rates.
+    """
+    return Field(
+        default,
+        ge=ge,
+        le=le,
+        description=help,
+        json_schema_extra={"section": section, "advanced": advanced, "log": log},
+    )
+
+
+class Config(BaseModel):
+    """The settings that every family shares. A family's own Config derives from this, overrides defaults, adds fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: int = setting(256, "Pictures are resized so that the training crop has this many pixels a side.",
+                        ge=16, le=2048, section="Pictures", advanced=False)
+    batch: int = setting(1, "How many pictures are learnt from in one step.", ge=1, le=256, advanced=False)
+    direction: Literal["auto", "AtoB", "BtoA"] = setting(
+        "auto", "Which side is the input: A is the left half or the first folder; auto guesses and says so.",
+        section="Pictures", advanced=False)
+    checkpoint_every: int = setting(500, "Steps between two saved states to which a run can go back.", ge=1, le=1_000_000)
+    precision: Literal["auto", "fp32", "bf16"] = setting(
+        "auto", "Number format of the arithmetic: auto takes bf16 where the device is fast and right with it.")
+    objective: str = setting("non-saturating", "The adversarial loss that generator and discriminator play.")
+    lr_g: float = setting(2e-4, "Learning rate of the generator.", ge=0.0, le=1.0, log=True)
+    lr_d: float = setting(2e-4, "Learning rate of the discriminator.", ge=0.0, le=1.0, log=True)
+
+    @classmethod
+    def checked(cls, values: Mapping[str, object]) -> "Config":
+        """Build a config from untyped values, as the command line and the window give them.
+
+        Raises:
+            UnusableError: one sentence that names the first setting that is wrong, why, and what is allowed.
+        """
+        try:
+            return cls.model_validate(dict(values))
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(str(part) for part in first["loc"]) or "settings"
+            if first["type"] == "extra_forbidden":
+                known = ", ".join(sorted(cls.model_fields))
+                raise UnusableError(f"There is no setting {name!r}; the settings are {known}.") from None
+            raise UnusableError(f"Setting {name}={first['input']!r} cannot be used: {first['msg']}.") from None

@@ -1,0 +1,117 @@
+"""What gantool found in the folders a person gave: the dataset report, as a value that survives JSON."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Direction = Literal["AtoB", "BtoA"]
+
+
+class Layout(StrEnum):
+    """How the pictures lie in their folders."""
+
+    ALIGNED = "aligned"  # one file a pair: A is the left half, B the right half
+    PAIRED = "paired"  # two folders, paired by stem
+    UNPAIRED = "unpaired"  # two folders that have nothing to do with each other
+    SINGLE = "single"  # one folder of pictures: a recipe makes the inputs
+    EMPTY = "empty"  # nothing that can be learnt from
+
+
+class Value(BaseModel):
+    """A frozen value that survives JSON."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Swatch(Value):
+    """One class of a label map: its colour (R, G, B in 0..255), its name, and the share of pixels it covers (0..1)."""
+
+    color: tuple[int, int, int]
+    name: str
+    share: float = 0.0
+
+
+class Palette(Value):
+    """The classes of a label map, most frequent first."""
+
+    swatches: tuple[Swatch, ...]
+
+
+class Side(Value):
+    """What one side (A or B) of the pictures looks like.
+
+    `kind`: "photo" (continuous tones), "labels" (few flat colours; `palette` lists them), "lines" (dark strokes on
+    light, or light on dark) or "mixed". `channels`: 1 grey, 3 colour, 4 colour with transparency.
+    """
+
+    name: str
+    kind: Literal["photo", "labels", "lines", "mixed"]
+    channels: Literal[1, 3, 4]
+    palette: Palette | None = None
+
+
+class Problem(Value):
+    """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` in words, `remedy` in words."""
+
+    path: str
+    kind: str
+    reason: str
+    remedy: str = ""
+    severity: Literal["error", "warning"] = "error"
+
+
+class Fit(Value):
+    """How well a family suits a dataset: 0 not at all, 1 made for it; and why, in one sentence."""
+
+    score: float
+    reason: str
+
+
+class FamilyFit(Value):
+    """A `Fit` with the id of the family that gave it."""
+
+    family: str
+    score: float
+    reason: str
+
+
+class SizeCount(Value):
+    """So many pictures have this size, in pixels (for ALIGNED: of one half)."""
+
+    width: int
+    height: int
+    count: int
+
+
+class Counts(Value):
+    """How many there are. A `sample` is what is learnt from: a pair, or a picture where there are no pairs."""
+
+    files: int = 0
+    samples: int = 0
+    train: int = 0
+    val: int = 0
+    test: int = 0
+    unusable: int = 0
+
+
+class DatasetReport(Value):
+    """What was found, what it means, and what is wrong with it.
+
+    `roots` are the folders as shown to a person. `direction` is the guess which side is the input and
+    `direction_reason` says why; None where there are no two sides. `split_reason` says where the held-out pictures
+    come from. `fits` is filled in by whoever can ask the families.
+    """
+
+    roots: tuple[str, ...]
+    layout: Layout
+    reason: str
+    confidence: float
+    counts: Counts
+    sizes: tuple[SizeCount, ...] = ()
+    sides: tuple[Side, ...] = ()
+    direction: Direction | None = None
+    direction_reason: str = ""
+    split_reason: str = ""
+    problems: tuple[Problem, ...] = ()
+    fits: tuple[FamilyFit, ...] = ()

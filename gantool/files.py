@@ -1,0 +1,136 @@
+"""Where gantool keeps things, and how it writes what must not be lost."""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import filelock
+import platformdirs
+
+from gantool.errors import BusyError, JobFailedError
+
+TEMPORARY = ".gantool-tmp-"  # every unfinished file starts with this, so a later start can sweep them
+
+
+def home() -> Path:
+    """The folder of all user data: `GANTOOL_HOME`, or the platform's usual place."""
+    given = os.environ.get("GANTOOL_HOME")
+    return Path(given).expanduser() if given else Path(platformdirs.user_data_dir("gantool", appauthor=False))
+
+
+def folder(name: str) -> Path:
+    """The folder `name` below `home()`, made if it is not there: models, plugins, runs, cache, jobs."""
+    path = home() / name
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+@contextlib.contextmanager
+def atomic_write(path: Path) -> Iterator[BinaryIO]:
+    """Yield a file that becomes `path` only once it is whole and on the disk.
+
+    Temporary file in the same folder, fsync, rename, fsync of the folder: a reader sees the old file or the new one,
+    also after a crash. On any error the old file stands and the temporary one is removed.
+
+    Raises:
+        JobFailedError: the disk is full or refuses the write; the sentence says which.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise JobFailedError(f"{path.name} could not be written: {error.strerror or error}. {path} is as it was.") from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace `path` by `content` in one step, or leave it as it was."""
+    with atomic_write(path) as file:
+        file.write(content)
+
+
+def write_through(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a temporary file of its own, then make it `path` in one step: for libraries that want a name."""
+    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
+    os.close(descriptor)
+    temporary = Path(name)
+    try:
+        write(temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise JobFailedError(f"{path.name} could not be written: {error.strerror or error}. {path} is as it was.") from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames inside `path` durable, where the system can (Windows cannot open folders)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep(path: Path) -> None:
+    """Remove the unfinished files that a killed process left in `path`."""
+    for left in path.glob(f"{TEMPORARY}*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of the file's bytes, as hex digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextlib.contextmanager
+def exclusive(path: Path, sentence: str) -> Iterator[None]:
+    """Hold the lock file `path`; it falls when this process ends, however it ends.
+
+    Raises:
+        BusyError: another process holds it; the text is `sentence`.
+    """
+    lock = filelock.FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise BusyError(sentence) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a living process holds the lock file `path`."""
+    if not path.exists():
+        return False
+    try:
+        with exclusive(path, ""):
+            return False
+    except BusyError:
+        return True
+
+
+def shown(path: Path | str) -> str:
+    """The path as text that every terminal, file and window can take: bytes that are no UTF-8 become `\\xNN`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

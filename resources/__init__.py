@@ -1,0 +1,1 @@
+"""Icons, sample images and guides that ship with gantool."""
