@@ -1,0 +1,109 @@
+"""What a job is to do, as a value: the window, the command line and a resumed run all speak through these."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+FORMAT_VERSION = 1
+
+
+class Spec(BaseModel):
+    """A frozen job description that survives JSON, non-UTF-8 paths included."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TrainSpec(Spec):
+    """Train `family` on the pictures below `paths`.
+
+    One of `steps` and `minutes` bounds the run; with neither, the preset's budget does. `settings` are changes to the
+    preset's config. `recipe` makes the inputs from the targets; None takes the pairs, or "sketch" where there are none.
+    `excluded` are keys of samples left out. `start_from` is a trained model whose weights are the starting point.
+    """
+
+    kind: Literal["train"] = "train"
+    family: str
+    paths: tuple[Path, ...]
+    preset: str | None = None
+    settings: dict[str, Any] = {}
+    steps: int | None = None
+    minutes: float | None = None
+    recipe: str | None = None
+    excluded: tuple[str, ...] = ()
+    start_from: Path | None = None
+    device: str = "auto"
+    seed: int = 0
+
+
+class ConvertSpec(Spec):
+    """Translate every picture below `inputs` into the folder `out` with the model at `model` (a resolved folder).
+
+    `fit`: "auto" is "model" where training resized the pictures, else "native". `recipe`: "apply" derives the model's
+    kind of input from the pictures (photo to sketch) first. `template` names the results: {stem}, {model}, {n}.
+    """
+
+    kind: Literal["convert"] = "convert"
+    model: Path
+    model_name: str
+    inputs: tuple[Path, ...]
+    out: Path
+    fit: Literal["auto", "native", "model"] = "auto"
+    recipe: Literal["apply", "skip"] = "skip"
+    format: Literal["keep", "png", "jpeg", "webp", "tiff"] = "keep"
+    quality: int = Field(95, ge=1, le=100)
+    template: str = "{stem}_{model}"
+    on_conflict: Literal["skip", "rename", "overwrite"] = "rename"
+    strip_metadata: bool = False
+    controls: dict[str, Any] = {}
+    device: str = "auto"
+
+
+class InspectSpec(Spec):
+    """Make the dataset report of `paths`, with thumbnails of the first `thumbnails` samples, `edge` px high."""
+
+    kind: Literal["inspect"] = "inspect"
+    paths: tuple[Path, ...]
+    thumbnails: int = 0
+    edge: int = 160
+
+
+class AdoptSpec(Spec):
+    """Take in a foreign checkpoint, or a gantool model, as a model of the library."""
+
+    kind: Literal["adopt"] = "adopt"
+    path: Path
+    name: str | None = None
+
+
+class ExportSpec(Spec):
+    """Write a model for other tools: safetensors with its card, or `.pth` in the family's published layout."""
+
+    kind: Literal["export"] = "export"
+    model: Path
+    format: Literal["safetensors", "pth"]
+    out: Path
+
+
+class RecipePreviewSpec(Spec):
+    """Show what a recipe makes of some pictures: PNGs of target and input side by side in the job's folder."""
+
+    kind: Literal["recipe-preview"] = "recipe-preview"
+    recipe: str
+    paths: tuple[Path, ...]
+    edge: int = 256
+    variants: int = 3
+    seed: int = 0
+
+
+class DoctorSpec(Spec):
+    """Find the devices, test each against exact arithmetic, and say what is missing or slow."""
+
+    kind: Literal["doctor"] = "doctor"
+
+
+AnySpec = Annotated[
+    TrainSpec | ConvertSpec | InspectSpec | AdoptSpec | ExportSpec | RecipePreviewSpec | DoctorSpec,
+    Field(discriminator="kind"),
+]
+spec_adapter: TypeAdapter[AnySpec] = TypeAdapter(AnySpec)

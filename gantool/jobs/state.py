@@ -1,0 +1,85 @@
+"""A run as its events tell it: what the window's page and the terminal's bar show, folded from `events.jsonl`."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from gantool.jobs.events import (
+    Continued,
+    Event,
+    Failed,
+    Finished,
+    Noted,
+    Paused,
+    Phase,
+    Preview,
+    Progress,
+    RolledBack,
+    Saved,
+    Started,
+    Validated,
+)
+
+Status = Literal["waiting", "preparing", "training", "paused", "done", "stopped", "failed"]
+
+
+@dataclass
+class RunState:
+    """Everything known of a training run; `apply` each event in order.
+
+    What a rollback or a resume undid is taken out of the curves, so that each step stands once.
+    """
+
+    status: Status = "waiting"
+    phase: Phase | None = None
+    progress: Progress | None = None
+    history: list[Progress] = field(default_factory=list)
+    validations: list[Validated] = field(default_factory=list)
+    previews: list[Preview] = field(default_factory=list)
+    notes: list[Noted | RolledBack] = field(default_factory=list)
+    saved_step: int | None = None
+    best: Validated | None = None
+    failure: Failed | None = None
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def apply(self, event: Event) -> None:
+        """Take one event in."""
+        match event:
+            case Started():
+                self.status, self.failure, self.facts = "preparing", None, dict(event.facts)
+                resumed = event.facts.get("resumed_from")
+                if isinstance(resumed, int):
+                    self._forget_after(resumed)
+            case Phase():
+                self.phase = event
+            case Progress():
+                self.status, self.progress = "training", event
+                self.history.append(event)
+            case Validated():
+                self.validations.append(event)
+                if event.best:
+                    self.best = event
+            case Preview():
+                self.previews.append(event)
+            case Saved():
+                self.saved_step = event.step
+            case RolledBack():
+                self.notes.append(event)
+                self._forget_after(event.to)
+            case Noted():
+                self.notes.append(event)
+            case Paused():
+                self.status = "paused"
+            case Continued():
+                self.status = "training"
+            case Finished():
+                self.status = "done" if event.outcome == "done" else "stopped"
+            case Failed():
+                self.status, self.failure = "failed", event
+            case _:
+                pass
+
+    def _forget_after(self, step: int) -> None:
+        self.history = [each for each in self.history if each.step <= step]
+        self.validations = [each for each in self.validations if each.step <= step]
+        self.previews = [each for each in self.previews if each.step <= step]
+        self.best = next((each for each in reversed(self.validations) if each.best), None)
