@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from fakes.fixtures import fake_plugin, mean_colour
+
+__all__ = ["fake_plugin", "home", "mean_colour", "shared"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
