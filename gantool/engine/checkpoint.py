@@ -1,0 +1,162 @@
+"""Checkpoints: whole or not there, verified before they are trusted.
+
+A checkpoint is a folder `<step>` (or `<step>.<n>` after n rollbacks to it) with `state.pt`, the exported `model/` and
+`manifest.json`, which names every file's size and SHA-256. It is written under a temporary name, synced, and renamed.
+"""
+
+import json
+import os
+import shutil
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from gantool import files
+from gantool.errors import JobFailedError
+
+MANIFEST = "manifest.json"
+STATE = "state.pt"
+MODEL = "model"
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint on the disk; `retry` counts the rollbacks to this step."""
+
+    path: Path
+    step: int
+    retry: int
+
+    @property
+    def model(self) -> Path:
+        return self.path / MODEL
+
+
+class CheckpointStore:
+    """The checkpoints of one run, newest last; the `keep` newest stay, and the best one where it is named."""
+
+    def __init__(self, folder: Path, keep: int = 2) -> None:
+        self.folder = folder
+        self._keep = keep
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{files.TEMPORARY}*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+    def all(self) -> list[Checkpoint]:
+        """Every finished checkpoint, oldest first; not yet verified."""
+        found = [_parse(path) for path in self.folder.iterdir() if (path / MANIFEST).exists()]
+        return sorted((each for each in found if each), key=lambda each: (each.step, each.retry))
+
+    def save(self, step: int, state: dict[str, Any], write_model: Callable[[Path], None]) -> Checkpoint:
+        """Write a checkpoint; when this returns, it survives a kill and a power cut. Then drop the oldest.
+
+        Args:
+            step: the step it stands for.
+            state: tensors and plain values only.
+            write_model: fills a folder with the exported model.
+
+        Raises:
+            JobFailedError: the disk is full, or fails; earlier checkpoints are untouched.
+        """
+        temporary = self.folder / f"{files.TEMPORARY}{os.getpid()}-{step}"
+        try:
+            temporary.mkdir()
+            with (temporary / STATE).open("wb") as file:
+                torch.save(state, file)
+                file.flush()
+                os.fsync(file.fileno())
+            (temporary / MODEL).mkdir()
+            write_model(temporary / MODEL)
+            files.write_bytes(temporary / MANIFEST, json.dumps(_manifest(temporary), indent=1).encode())
+            final = self._free_name(step)
+            os.replace(temporary, final.path)
+            files.sync_folder(self.folder)
+        except (OSError, RuntimeError, JobFailedError) as error:  # torch.save turns a full disk into a RuntimeError
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise JobFailedError(self._why(step, error)) from error
+        self._drop_oldest()
+        return final
+
+    def newest_whole(self) -> tuple[Checkpoint | None, list[tuple[Checkpoint, str]]]:
+        """The newest checkpoint whose every byte is right, and the newer ones that are not, each with its fault."""
+        damaged = []
+        for checkpoint in reversed(self.all()):
+            fault = self.fault(checkpoint)
+            if fault is None:
+                return checkpoint, damaged
+            damaged.append((checkpoint, fault))
+        return None, damaged
+
+    def load(self, checkpoint: Checkpoint) -> dict[str, Any]:
+        """The state in a checkpoint, on the CPU."""
+        state = torch.load(checkpoint.path / STATE, map_location="cpu", weights_only=True)
+        assert isinstance(state, dict)
+        return state
+
+    def fault(self, checkpoint: Checkpoint) -> str | None:
+        """What is wrong with a checkpoint, or None if every byte is as it was written."""
+        try:
+            manifest = json.loads((checkpoint.path / MANIFEST).read_bytes())
+            expected = dict(manifest["files"])
+            checksum = manifest["checksum"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return "its manifest is damaged"
+        if checksum != _checksum(expected):
+            return "its manifest is damaged"
+        for name, facts in expected.items():
+            path = checkpoint.path / name
+            if not path.is_file():
+                return f"{name} is missing"
+            if path.stat().st_size != facts["size"]:
+                return f"{name} is cut short"
+            if files.sha256(path) != facts["sha256"]:
+                return f"{name} has changed bytes"
+        return None
+
+    def discard(self, checkpoint: Checkpoint) -> None:
+        """Remove a checkpoint, its manifest first, so that half of one is never taken for a whole one."""
+        (checkpoint.path / MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(checkpoint.path, ignore_errors=True)
+
+    def _free_name(self, step: int) -> Checkpoint:
+        retry = 0
+        while (path := self.folder / (f"{step:08d}.{retry}" if retry else f"{step:08d}")).exists():
+            retry += 1
+        return Checkpoint(path, step, retry)
+
+    def _drop_oldest(self) -> None:
+        for checkpoint in self.all()[: -self._keep]:
+            self.discard(checkpoint)
+
+    def _why(self, step: int, error: Exception) -> str:
+        safe = self.all()
+        kept = f"Nothing is lost up to step {safe[-1].step:,}" if safe else "No earlier state was saved"
+        free = shutil.disk_usage(self.folder).free
+        if free < 64 * 2**20:
+            return f"The disk is full: the state at step {step:,} could not be saved. {kept}; free some space and resume."
+        return f"The state at step {step:,} could not be saved ({error}). {kept}."
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    found = {
+        path.relative_to(folder).as_posix(): {"size": path.stat().st_size, "sha256": files.sha256(path)}
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    return {"format": 1, "files": found, "checksum": _checksum(found)}
+
+
+def _checksum(facts: dict[str, Any]) -> int:
+    return zlib.crc32(json.dumps(facts, sort_keys=True).encode())
+
+
+def _parse(path: Path) -> Checkpoint | None:
+    step, _, retry = path.name.partition(".")
+    if not step.isdecimal() or not (retry or "0").isdecimal():
+        return None
+    return Checkpoint(path, int(step), int(retry or 0))
+

@@ -1,0 +1,43 @@
+"""What a training tells while it runs, to whoever listens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from torch import Tensor
+
+Wish = Literal["run", "pause", "stop"]
+
+
+@dataclass(frozen=True)
+class StepReport:
+    """How far a training is. `seconds` is training time over all sessions; `steps` is None while it is not yet known."""
+
+    step: int
+    steps: int | None
+    seconds: float
+    eta: float | None
+    images_per_second: float
+    losses: dict[str, float]
+    decisions: dict[str, float]
+    learning_rates: dict[str, float]
+    memory_mb: float
+
+
+class Observer(Protocol):
+    """Listens to a training, and says what is wished of it.
+
+    `previewed` gets pictures by column, each N C H W in [-1, 1] on the CPU, and the keys of the N samples.
+    """
+
+    def wish(self) -> Wish: ...
+    def phase(self, title: str, done: int = 0, total: int = 0) -> None: ...
+    def stepped(self, report: StepReport) -> None: ...
+    def planned(self, steps: int) -> None: ...
+    def previewed(self, step: int, keys: tuple[str, ...], columns: Mapping[str, Tensor]) -> None: ...
+    def validated(self, step: int, metrics: Mapping[str, float], criterion: str, best: bool) -> None: ...
+    def saved(self, step: int) -> None: ...
+    def rolled_back(self, step: int, to: int, reason: str, factor: float) -> None: ...
+    def noted(self, message: str) -> None: ...
+    def paused(self) -> None: ...
+    def continued(self) -> None: ...

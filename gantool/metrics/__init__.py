@@ -1,0 +1,1 @@
+"""Figures on results; each names what it was measured with."""
