@@ -1,0 +1,54 @@
+"""What a command answers: one value for programs, one text for a person, and the exit code."""
+
+import json
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Console, RenderableType
+
+from gantool import files
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The end of a command.
+
+    `value` is what `--json` prints; `text` is what a person reads instead, on standard output.
+    """
+
+    value: Any
+    text: RenderableType | None = None
+    exit_code: int = 0
+
+
+def stdout() -> Console:
+    """The console for answers."""
+    return _console(sys.stdout.isatty(), stderr=False)
+
+
+def stderr() -> Console:
+    """The console for progress, notes and errors."""
+    return _console(sys.stderr.isatty(), stderr=True)
+
+
+def _console(is_terminal: bool, stderr: bool) -> Console:
+    # Into a file or pipe nothing is wrapped: a line stays a line, a path stays whole.
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=None if is_terminal else 400)
+
+
+def print_answer(answer: Answer, as_json: bool) -> None:
+    """Write the answer to standard output, as one JSON document or as text."""
+    if as_json:
+        sys.stdout.write(json.dumps(answer.value, indent=2, default=_plain) + "\n")
+    elif answer.text is not None:
+        stdout().print(answer.text)
+    sys.stdout.flush()
+
+
+def _plain(value: Any) -> Any:
+    from pathlib import Path
+
+    if isinstance(value, Path):
+        return files.shown(value)
+    raise TypeError(f"{type(value).__name__} has no place in JSON")

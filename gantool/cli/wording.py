@@ -1,0 +1,50 @@
+"""The words in which terminal views speak of events: the same on a moving display and in plain lines."""
+
+from collections.abc import Mapping
+
+from gantool import files
+from gantool.jobs.events import Event, Item, Noted, RolledBack, Started, Validated
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person says them: "42 s", "3 min 20 s", "2 h 05 min"."""
+    whole = round(max(0.0, seconds))
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min {rest:02d} s"
+    return f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+def figures(values: Mapping[str, float]) -> str:
+    """Named numbers in one line, three significant digits each."""
+    return "  ".join(f"{name} {value:.3g}" for name, value in values.items())
+
+
+def remark(event: Event) -> tuple[str, str] | None:
+    """What is worth a line of its own, as (severity, sentence), or None: severity is "info", "good" or "warning"."""
+    match event:
+        case Started(facts=facts) if facts.get("device"):
+            precision = f", {facts['precision']}" if facts.get("precision") else ""
+            return "info", f"Working on {facts['device']}{precision}."
+        case Validated():
+            best = ", the best so far" if event.best else ""
+            return ("good" if event.best else "info"), f"Step {event.step}: held out {figures(event.metrics)}{best}"
+        case RolledBack():
+            return "warning", (
+                f"Step {event.step}: {event.reason} Went back to step {event.to}, on with {event.factor:g} times the "
+                "learning rates."
+            )
+        case Noted():
+            return event.severity, event.message
+        case Item(state="failed" | "skipped"):
+            return ("warning" if event.state == "failed" else "info"), f"{_name(event)} {event.state}: {event.reason}"
+        case Item(notes=notes) if notes:
+            return "info", f"{_name(event)}: {' '.join(notes)}"
+        case _:
+            return None
+
+
+def _name(item: Item) -> str:
+    return files.shown(item.input)
