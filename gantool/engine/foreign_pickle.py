@@ -1,0 +1,358 @@
+"""Reads the pickle inside a checkpoint as a plan: what it would build, without building or calling anything.
+
+The subset of pickle opcodes is that of torch's own weights_only reader. Where that one allocates what the file asks for
+(storages of any size, views of any shape, `bytearray(10**12)`) and hashes what it is given (nested tuples, for ever),
+this one only notes it, so that everything can be checked first. Tensors become `TensorRef`, storages `StorageRef`.
+Opcodes: CPython's Lib/pickletools.py.
+"""
+
+import _compat_pickle
+import pickletools
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from gantool.engine.refusal import Refusal, printable
+
+MOST_STEPS = 1_500_000  # 20,000 tensors with two optimisers take about 1,000,000
+
+ITEM_BYTES = {
+    "Double": 8, "Float": 4, "Half": 2, "BFloat16": 2, "Long": 8, "Int": 4, "Short": 2, "Char": 1, "Byte": 1, "Bool": 1,
+}  # fmt: skip
+FORMATS = frozenset({
+    "torch.float64", "torch.float32", "torch.float16", "torch.bfloat16", "torch.int64", "torch.int32", "torch.int16",
+    "torch.int8", "torch.uint8", "torch.bool",
+})  # fmt: skip
+
+_STORAGES = {
+    f"{module}.{name}Storage": (name, item) for name, item in ITEM_BYTES.items() for module in ("torch", "torch.cuda")
+}
+_REBUILD = "torch._utils._rebuild_"
+_CUT_OFF = "is cut off or damaged: it ends before all it announces; download it again"
+_DAMAGED = "is damaged: its table of contents cannot be read"
+_OUTSIDE = (
+    "gantool never runs what a file brings along; save only the weights where it was made "
+    "(torch.save(model.state_dict(), ...)) and import that"
+)
+
+
+@dataclass(frozen=True)
+class StorageRef:
+    """A block of numbers in the file: `count` numbers of `item` bytes each."""
+
+    key: str
+    dtype: str
+    item: int
+    count: int
+
+
+@dataclass(frozen=True)
+class TensorRef:
+    """A view on a storage; all in numbers, not bytes."""
+
+    storage: StorageRef
+    offset: int
+    shape: tuple[int, ...]
+    stride: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """Something harmless that is no weight: a device, a format, a counter."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class _Global:
+    """A name out of Python that the pickle mentions."""
+
+    name: str
+
+
+class _Ordered(dict[Any, Any]):
+    """An OrderedDict: the only thing to which attributes may be given (state_dict()'s `_metadata`)."""
+
+
+def read_plan(content: "bytes | memoryview", position: int = 0) -> tuple[Any, int]:
+    """Read one pickle that begins at `position`; returns what it describes and where it ends.
+
+    Raises:
+        Refusal: it is cut off, wants something called that makes no weights, or has no business in a checkpoint.
+    """
+    return _Reader(content, position).read()
+
+
+class _Reader:
+    """One pass over one pickle."""
+
+    def __init__(self, content: "bytes | memoryview", position: int) -> None:
+        self._content = content
+        self._start = self._position = position
+        self._stack: list[Any] = []
+        self._marks: list[list[Any]] = []
+        self._memo: dict[int, Any] = {}
+
+    def read(self) -> tuple[Any, int]:
+        try:
+            for _ in range(MOST_STEPS):
+                code = self._take(1)[0]
+                if code == 0x2E:  # STOP
+                    return self._stack.pop(), self._position
+                act = _ACTS.get(code)
+                if act is None:
+                    raise Refusal(self._unknown(code))
+                act(self)
+        except IndexError:  # popped from an empty stack
+            raise Refusal(_DAMAGED) from None
+        raise Refusal("is built to keep its reader busy: it has more instructions than any checkpoint needs")
+
+    def _take(self, count: int) -> bytes:
+        end = self._position + count
+        taken = bytes(self._content[self._position : end])
+        if len(taken) < count:
+            raise Refusal(_CUT_OFF)
+        self._position = end
+        return taken
+
+    def _line(self) -> str:
+        """A line of a GLOBAL opcode; names are short."""
+        window = bytes(self._content[self._position : self._position + 1000])
+        length = window.find(b"\n")
+        if length < 0:
+            raise Refusal(_DAMAGED)
+        self._position += length + 1
+        return window[:length].decode("utf-8", "backslashreplace")
+
+    def _number(self, form: str) -> Any:
+        return struct.unpack(form, self._take(struct.calcsize(form)))[0]
+
+    def _pop_mark(self) -> list[Any]:
+        above = self._stack
+        self._stack = self._marks.pop()
+        return above
+
+    def _unknown(self, code: int) -> str:
+        """What to say of an opcode that torch.save does not write: name what the pickle is after, if it can be seen."""
+        wanted = _globals_of(bytes(self._content[self._start : self._start + (1 << 20)]))
+        outside = next((name for name in wanted if not _is_known(name)), None)
+        if outside:
+            return _wants(outside)
+        if code in _OPCODES:
+            return f"is a pickle, but no PyTorch checkpoint: torch.save does not write the instruction {_OPCODES[code]}"
+        return _DAMAGED
+
+    def _protocol(self) -> None:
+        self._take(1)
+
+    # Values
+
+    def _push(self, value: Any) -> None:
+        self._stack.append(value)
+
+    def _unicode(self) -> None:
+        self._push(self._take(self._number("<I")).decode("utf-8", "surrogatepass"))
+
+    def _old_string(self) -> None:
+        self._push(self._take(self._number("<B")).decode("utf-8", "backslashreplace"))
+
+    def _long(self) -> None:
+        self._push(int.from_bytes(self._take(self._number("<B")), "little", signed=True))
+
+    # Memo
+
+    def _get(self, form: str) -> None:
+        try:
+            self._push(self._memo[self._number(form)])
+        except KeyError:
+            raise Refusal(_DAMAGED) from None
+
+    def _put(self, form: str) -> None:
+        self._memo[self._number(form)] = self._stack[-1]
+
+    # Containers
+
+    def _mark(self) -> None:
+        self._marks.append(self._stack)
+        self._stack = []
+
+    def _tuple(self) -> None:
+        items = self._pop_mark()
+        self._push(tuple(items))
+
+    def _tuple_of(self, count: int) -> None:
+        if len(self._stack) < count:
+            raise Refusal(_DAMAGED)
+        self._stack[-count:] = [tuple(self._stack[-count:])]
+
+    def _append(self, items: list[Any]) -> None:
+        if type(self._stack[-1]) is not list:
+            raise Refusal(_DAMAGED)
+        self._stack[-1].extend(items)
+
+    def _set_items(self, items: list[Any]) -> None:
+        target = self._stack[-1]
+        if type(target) not in (dict, _Ordered) or len(items) % 2:
+            raise Refusal(_DAMAGED)
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if type(key) not in (str, int, float, bool, type(None)):  # nested tuples take for ever to hash
+                raise Refusal("is no checkpoint: it names things by something else than words and numbers")
+            target[key] = value
+
+    # What is called
+
+    def _global(self) -> None:
+        module, name = self._line(), self._line()
+        full = _full_name(module, name)
+        if not _is_known(full):
+            raise Refusal(_wants(full))
+        self._push(_Global(full))
+
+    def _reduce(self) -> None:
+        arguments, function = self._stack.pop(), self._stack.pop()
+        if type(function) is not _Global or type(arguments) is not tuple:
+            raise Refusal(_DAMAGED)
+        self._push(_called(function.name, arguments))
+
+    def _build(self) -> None:
+        state, target = self._stack.pop(), self._stack[-1]
+        if type(target) is not _Ordered or type(state) is not dict or set(state) - {"_metadata"}:
+            raise Refusal("gives attributes to what it holds, as no state_dict does")
+
+    def _persistent(self) -> None:
+        match self._stack.pop():
+            case ("storage", _Global(name), str(key), str(), int(count)) if count >= 0 and name in _STORAGES:
+                self._push(StorageRef(key, *_STORAGES[name], count))
+            case ("storage", _Global(name), str(key), str(), int(count), None) if count >= 0 and name in _STORAGES:
+                self._push(StorageRef(key, *_STORAGES[name], count))
+            case _:
+                raise Refusal("refers to something outside its weights")
+
+
+def _called(name: str, arguments: tuple[Any, ...]) -> Any:
+    """What calling one of the known functions would give."""
+    if name in (_REBUILD + "tensor_v2", _REBUILD + "tensor"):
+        return _tensor(arguments)
+    if name in (_REBUILD + "parameter", _REBUILD + "parameter_with_state"):
+        if arguments and type(arguments[0]) is TensorRef:
+            return arguments[0]
+    elif name == "collections.OrderedDict":
+        return _ordered(arguments)
+    elif name == "collections.Counter":  # the milestones of a learning-rate schedule
+        if all(type(each) is dict for each in arguments) and len(arguments) <= 1:
+            return Opaque(name)
+    elif name == "torch.Size":
+        if len(arguments) == 1 and type(arguments[0]) in (list, tuple):
+            return tuple(arguments[0])
+    elif name in ("torch.device", "torch.serialization._get_layout", "_codecs.encode") and all(
+        type(each) in (str, int) for each in arguments
+    ):
+        return Opaque(name)
+    raise Refusal(f"calls {printable(name)} in a way that no checkpoint does")
+
+
+def _ordered(arguments: tuple[Any, ...]) -> _Ordered:
+    """An OrderedDict: empty and filled later, or from a list of pairs (Python 2)."""
+    match arguments:
+        case ():
+            return _Ordered()
+        case (list(pairs),) if all(type(pair) in (list, tuple) and len(pair) == 2 for pair in pairs):
+            if all(type(key) is str for key, _ in pairs):
+                return _Ordered(pairs)
+    raise Refusal("calls collections.OrderedDict in a way that no checkpoint does")
+
+
+def _tensor(arguments: tuple[Any, ...]) -> TensorRef:
+    """A view on a storage, as torch.save describes it."""
+    match arguments[:4]:
+        case (StorageRef() as storage, int(offset), tuple(shape), tuple(stride)) if (
+            offset >= 0 and len(shape) == len(stride) <= 16 and all(type(n) is int and n >= 0 for n in shape + stride)
+        ):
+            return TensorRef(storage, offset, shape, stride)
+    raise Refusal("holds a tensor that is not described as it must be")
+
+
+def _full_name(module: str, name: str) -> str:
+    """The name in Python 3 of what a pickle mentions, mapped as torch's reader maps it."""
+    if (module, name) in _compat_pickle.NAME_MAPPING:
+        module, name = _compat_pickle.NAME_MAPPING[(module, name)]
+    elif module in _compat_pickle.IMPORT_MAPPING:
+        module = _compat_pickle.IMPORT_MAPPING[module]
+    return f"{module}.{name}"
+
+
+_FUNCTIONS = frozenset({
+    "collections.OrderedDict", "collections.Counter", "torch.Size", "torch.device", "torch.serialization._get_layout",
+    "_codecs.encode", *(_REBUILD + each for each in ("tensor", "tensor_v2", "parameter", "parameter_with_state")),
+})  # fmt: skip
+
+
+def _is_known(name: str) -> bool:
+    return name in _STORAGES or name in _FUNCTIONS or name in FORMATS
+
+
+def _wants(name: str) -> str:
+    """The refusal of a name that is no part of a plain checkpoint."""
+    if name.startswith("torch.") and name.endswith("Storage"):
+        return f"holds numbers in the format {printable(name)}, which gantool does not read"
+    if name.startswith("torch._utils._rebuild_"):
+        return f"holds tensors of a kind that gantool does not read ({printable(name)})"
+    return f"wants Python to load {printable(name)}; {_OUTSIDE}"
+
+
+def _globals_of(content: bytes) -> list[str]:
+    """The names that a pickle of any protocol mentions, as far as it can be read."""
+    names: list[str] = []
+    texts: list[str] = []
+    try:
+        for number, (opcode, argument, _) in enumerate(pickletools.genops(content)):
+            if opcode.name in ("GLOBAL", "INST"):
+                module, _, name = str(argument).partition(" ")
+                names.append(_full_name(module, name))
+            elif opcode.name == "STACK_GLOBAL" and len(texts) >= 2:
+                names.append(_full_name(texts[-2], texts[-1]))
+            elif "UNICODE" in opcode.name:
+                texts.append(str(argument))
+            if number > 20_000:
+                break
+    except (ValueError, struct.error, IndexError, KeyError, EOFError, UnicodeDecodeError):
+        pass  # as far as it can be read
+    return names
+
+
+_OPCODES = {ord(each.code): each.name for each in pickletools.opcodes}
+
+_ACTS: dict[int, Callable[[_Reader], None]] = {
+    ord("\x80"): _Reader._protocol,
+    ord("N"): lambda r: r._push(None),
+    ord("\x88"): lambda r: r._push(True),
+    ord("\x89"): lambda r: r._push(False),
+    ord("J"): lambda r: r._push(r._number("<i")),
+    ord("K"): lambda r: r._push(r._number("<B")),
+    ord("M"): lambda r: r._push(r._number("<H")),
+    ord("G"): lambda r: r._push(r._number(">d")),
+    ord("\x8a"): _Reader._long,
+    ord("X"): _Reader._unicode,
+    ord("U"): _Reader._old_string,
+    ord("h"): lambda r: r._get("<B"),
+    ord("j"): lambda r: r._get("<I"),
+    ord("q"): lambda r: r._put("<B"),
+    ord("r"): lambda r: r._put("<I"),
+    ord("("): _Reader._mark,
+    ord(")"): lambda r: r._push(()),
+    ord("]"): lambda r: r._push([]),
+    ord("}"): lambda r: r._push({}),
+    ord("t"): _Reader._tuple,
+    ord("\x85"): lambda r: r._tuple_of(1),
+    ord("\x86"): lambda r: r._tuple_of(2),
+    ord("\x87"): lambda r: r._tuple_of(3),
+    ord("a"): lambda r: r._append([r._stack.pop()]),
+    ord("e"): lambda r: r._append(r._pop_mark()),
+    ord("s"): lambda r: r._set_items([r._stack.pop(), r._stack.pop()][::-1]),
+    ord("u"): lambda r: r._set_items(r._pop_mark()),
+    ord("c"): _Reader._global,
+    ord("R"): _Reader._reduce,
+    ord("b"): _Reader._build,
+    ord("Q"): _Reader._persistent,
+}
