@@ -22,19 +22,24 @@ class Answer:
     exit_code: int = 0
 
 
+UNWRAPPED = 400  # columns: into a file or pipe a line stays a line, and a path stays whole
+HELP_COLUMNS = 100
+
+
 def stdout() -> Console:
     """The console for answers."""
-    return _console(sys.stdout.isatty(), stderr=False)
+    return Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else UNWRAPPED)
 
 
 def stderr() -> Console:
     """The console for progress, notes and errors."""
-    return _console(sys.stderr.isatty(), stderr=True)
+    width = None if sys.stderr.isatty() else UNWRAPPED
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
 
 
-def _console(is_terminal: bool, stderr: bool) -> Console:
-    # Into a file or pipe nothing is wrapped: a line stays a line, a path stays whole.
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, width=None if is_terminal else 400)
+def help_console() -> Console:
+    """The console for help texts."""
+    return Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else HELP_COLUMNS)
 
 
 def print_answer(answer: Answer, as_json: bool) -> None:

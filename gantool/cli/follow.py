@@ -53,10 +53,14 @@ class Ending:
         return 130 if self.interrupted and self.outcome.state != "done" else 0
 
 
-def follow(job: Job, view: View | None = None, *, patience: float = PATIENCE) -> Ending:
+def follow(job: Job, view: View | None = None, *, stops: bool = True, patience: float = PATIENCE) -> Ending:
     """Show a job's events until it ends.
 
     The first Ctrl+C asks it to stop and save; the second, or `patience` seconds, kill it.
+    Where it `stops` not, Ctrl+C ends the following alone.
+
+    Raises:
+        KeyboardInterrupt: the following was ended.
     """
     asked_at: float | None = None
     with _interrupts() as presses, view or choose_view() as screen:
@@ -67,6 +71,8 @@ def follow(job: Job, view: View | None = None, *, patience: float = PATIENCE) ->
                 screen.show(event)
             if ended and not events:
                 break
+            if presses and not stops:
+                raise KeyboardInterrupt
             if presses and asked_at is None:
                 asked_at = time.monotonic()
                 job.ask("stop")

@@ -15,7 +15,7 @@ from typing import Any
 from cyclopts import CycloptsError
 
 from gantool import files
-from gantool.cli.answer import Answer, print_answer, stderr, stdout
+from gantool.cli.answer import Answer, help_console, print_answer, stderr
 from gantool.cli.follow import JobEndedError
 from gantool.errors import GantoolError
 
@@ -48,7 +48,7 @@ def _answer(words: list[str]) -> Answer:
     from gantool.cli.commands import build
 
     try:
-        result = build(stdout(), stderr())(words, exit_on_error=False, print_error=False, result_action="return_value")
+        result = build(help_console(), stderr())(words, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
         return _refusal(f"{_sentence(error)} See gantool {_command_of(error)}--help.", 2)
     except JobEndedError as error:

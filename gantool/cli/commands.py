@@ -1,0 +1,61 @@
+"""The tree of commands. Each is named here and imported only when it is called, so that help comes at once."""
+
+from cyclopts import App
+from rich.console import Console
+
+from gantool import __version__
+
+EPILOGUE = (
+    "Every command takes --json: one JSON document on standard output, everything else on standard error. "
+    "Exit codes: 0 done, 1 some items failed, 2 wrong usage or unusable input, 3 the job failed, 130 interrupted."
+)
+
+
+COMMANDS = (
+    ("demo", "demo:demo", "Train a small translator on the bundled samples and show what it learnt."),
+    ("inspect", "inspecting:inspect", "Say what is in folders of pictures, and what it could teach."),
+    ("train", "training:train", "Train a model on folders of pictures."),
+    ("resume", "training:resume", "Go on with a run from its last checkpoint, or lengthen it."),
+    ("watch", "training:watch", "Follow a run that is training by itself."),
+    ("stop", "training:stop", "Let a run that is training by itself save and stop."),
+    ("convert", "converting:convert", "Translate pictures with a trained model."),
+    ("doctor", "doctor:doctor", "Test the devices, and say what is missing or slow."),
+)
+MODELS = (
+    ("list", "models:list_", "List the models that ship, your own, and those of your runs."),
+    ("show", "models:show", "Show the card of a model."),
+    ("import", "models:import_", "Take in a checkpoint of another tool."),
+    ("export", "models:export", "Write a model for other tools."),
+    ("remove", "models:remove", "Move one of your own models to the bin."),
+)
+PLUGINS = (
+    ("list", "plugins:list_", "List all plugins with what they offer, or why they cannot be used."),
+    ("enable", "plugins:enable", "Use a plugin from now on, with its files as they are now."),
+    ("disable", "plugins:disable", "Do not use a plugin from now on."),
+)
+SAMPLES = (("make", "samples:make", "Draw pairs of a label map and its picture into a new folder."),)
+
+
+def build(out: Console, err: Console) -> App:
+    """Make the command line: help goes to `out`, errors to `err`."""
+    app = App(
+        name="gantool",
+        help="Train an image-to-image translator on your own pictures, and convert with it. "
+        "Without arguments the window opens.",
+        help_epilogue=EPILOGUE,
+        help_format="plaintext",
+        version=__version__,
+        console=out,
+        error_console=err,
+    )
+    _fill(app, COMMANDS)
+    app.command(_fill(App(name="models", help="The trained models at hand."), MODELS))
+    app.command(_fill(App(name="plugins", help="The packages that offer model families."), PLUGINS))
+    app.command(_fill(App(name="samples", help="Pictures that gantool draws by itself."), SAMPLES))
+    return app
+
+
+def _fill(app: App, commands: tuple[tuple[str, str, str], ...]) -> App:
+    for name, target, help in commands:
+        app.command(f"gantool.cli.{target}", name=name, help=help)
+    return app

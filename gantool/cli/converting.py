@@ -1,0 +1,104 @@
+"""`gantool convert`: pictures through a trained model."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cyclopts import Parameter
+from rich.text import Text
+
+from gantool import files, library
+from gantool.cli.answer import Answer
+from gantool.cli.follow import follow
+from gantool.cli.settings import check_device, parse_settings
+from gantool.cli.wording import duration
+from gantool.jobs.client import Job
+from gantool.jobs.spec import ConvertSpec
+
+SOME_FAILED = 1
+
+
+def convert(
+    model: str,
+    inputs: list[Path],
+    /,
+    *,
+    out: Path,
+    fit: Literal["auto", "native", "model"] = "auto",
+    recipe: Literal["apply", "skip"] = "skip",
+    format: Literal["keep", "png", "jpeg", "webp", "tiff"] = "keep",
+    quality: int = 95,
+    template: str = "{stem}_{model}",
+    on_conflict: Literal["skip", "rename", "overwrite"] = "rename",
+    strip_metadata: Annotated[bool, Parameter(negative=())] = False,
+    set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
+    device: str = "auto",
+) -> Answer:
+    """Translate pictures with a trained model; originals are never changed, and a second call goes on where one ended.
+
+    Args:
+        model: A name in the library, a model folder, a run folder or a checkpoint of a run.
+        inputs: Pictures and folders of pictures.
+        out: The folder for the results; the folder tree of the inputs is mirrored in it.
+        fit: native keeps the picture's size, model resizes to the trained size and back; auto chooses by how the model was trained.
+        recipe: apply first derives the model's kind of input from the pictures (photo to sketch).
+        format: File format of the results.
+        quality: Of JPEG and WebP, 1 to 100.
+        template: Name of a result without its suffix; {stem}, {model} and {n} stand for what they say.
+        on_conflict: What to do where a file of that name is in the output folder already.
+        strip_metadata: Leave EXIF and colour profile out of the results.
+        set_: A control of the model, as name=value; may be repeated.
+        device: auto, cpu, cuda, cuda:<number> or mps.
+    """
+    check_device(device)
+    entry = library.find(model)
+    spec = ConvertSpec(
+        model=entry.folder,
+        model_name=entry.name,
+        inputs=tuple(inputs),
+        out=out,
+        fit=fit,
+        recipe=recipe,
+        format=format,
+        quality=quality,
+        template=template,
+        on_conflict=on_conflict,
+        strip_metadata=strip_metadata,
+        controls=parse_settings(set_ or ()),
+        device=device,
+    )
+    result, interrupted = run_conversion(spec)
+    return Answer(result, summary(result, out), _exit_code(result, interrupted))
+
+
+def run_conversion(spec: ConvertSpec) -> tuple[dict[str, Any], int]:
+    """Convert and return the report with 0, or with 130 where Ctrl+C cut it short.
+
+    Raises:
+        JobEndedError: it could not be done.
+    """
+    job = Job.start(spec)
+    try:
+        ending = follow(job)
+        return ending.result, ending.exit_code
+    finally:
+        job.discard()
+
+
+def summary(result: Mapping[str, Any], out: Path) -> Text:
+    """How many of each, and each failure by name."""
+    done, skipped, failed = (_rows(result, name) for name in ("done", "skipped", "failed"))
+    text = Text(f"{len(done)} converted, {len(skipped)} skipped, {len(failed)} failed in ")
+    text.append(f"{duration(float(result.get('seconds', 0)))}: {files.shown(out)}")
+    for row in failed:
+        text.append(f"\nfailed  {files.shown(str(row.get('input', '')))}: {row.get('reason', '')}", "red")
+    return text
+
+
+def _rows(result: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    rows = result.get(name, ())
+    return rows if isinstance(rows, Sequence) else ()
+
+
+def _exit_code(result: Mapping[str, Any], interrupted: int) -> int:
+    return interrupted or (SOME_FAILED if _rows(result, "failed") else 0)

@@ -1,0 +1,87 @@
+"""`gantool inspect`: what is in these folders, and what it could teach."""
+
+from pathlib import Path
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from gantool.api import DatasetReport
+from gantool.cli.answer import Answer
+from gantool.cli.follow import result_of
+from gantool.jobs.spec import InspectSpec
+
+MOST_PROBLEMS = 20  # shown to a person; --json has them all
+
+
+def inspect(paths: list[Path], /) -> Answer:
+    """Say what is in the folders: layout, counts, problems, and which families suit.
+
+    Args:
+        paths: Folders or pictures.
+    """
+    report: dict[str, Any] = result_of(InspectSpec(paths=tuple(paths)))["report"]
+    return Answer(report, describe(DatasetReport.model_validate(report)))
+
+
+def describe(report: DatasetReport) -> RenderableType:
+    """The report for a person."""
+    counts = report.counts
+    lines: list[RenderableType] = [
+        Text.assemble((report.layout.value, "bold"), f": {report.reason}"),
+        Text(
+            f"{counts.files} files, {counts.samples} samples: {counts.train} to learn from, {counts.val} held out"
+            + (f", {counts.test} for tests" if counts.test else "")
+            + (f", {counts.unusable} unusable" if counts.unusable else "")
+            + (f" ({report.split_reason.rstrip('.')})" if report.split_reason else "")
+        ),
+    ]
+    if report.direction:
+        lines.append(Text.assemble("Direction ", (report.direction, "bold"), f": {report.direction_reason}"))
+    lines += [_sizes(report), _sides(report), _problems(report), _fits(report)]
+    return Group(*(line for line in lines if line is not None))
+
+
+def _sizes(report: DatasetReport) -> Any:
+    if not report.sizes:
+        return None
+    shown = ", ".join(f"{size.width} x {size.height} ({size.count})" for size in report.sizes[:5])
+    more = len(report.sizes) - 5
+    return Text(f"Sizes: {shown}" + (f" and {more} more" if more > 0 else ""))
+
+
+def _sides(report: DatasetReport) -> Any:
+    if not report.sides:
+        return None
+    names = {1: "grey", 3: "colour", 4: "colour with transparency"}
+    return Text("Sides: " + "; ".join(
+        f"{side.name} {side.kind}, {names[side.channels]}"
+        + (f", {len(side.palette.swatches)} classes" if side.palette else "")
+        for side in report.sides
+    ))
+
+
+def _problems(report: DatasetReport) -> Any:
+    if not report.problems:
+        return None
+    table = Table("", "File", "Problem", "What to do", box=None, header_style="bold", padding=(0, 1))
+    for problem in report.problems[:MOST_PROBLEMS]:
+        color = "red" if problem.severity == "error" else "yellow"
+        table.add_row(
+            Text(problem.severity, color),
+            Text(problem.path, overflow="fold"),
+            Text(problem.reason, overflow="fold"),
+            Text(problem.remedy, overflow="fold"),
+        )
+    more = len(report.problems) - MOST_PROBLEMS
+    return Group(table, Text(f"... and {more} more; --json lists them all.")) if more > 0 else table
+
+
+def _fits(report: DatasetReport) -> Any:
+    if not report.fits:
+        return None
+    table = Table("Family", "Fit", "Why", box=None, header_style="bold", padding=(0, 1))
+    for fit in sorted(report.fits, key=lambda each: -each.score):
+        table.add_row(Text(fit.family), Text(f"{fit.score:.0%}"), Text(fit.reason, overflow="fold"))
+    return table
