@@ -49,8 +49,3 @@ class Average:
         """Take back what `state` gave."""
         for name, network in self.networks.items():
             network.load_state_dict(dict(state[name]))
-
-    def reset(self) -> None:
-        """Forget the past: the averages are the weights as they are now."""
-        for name, network in self.networks.items():
-            network.load_state_dict(self._live[name].state_dict())

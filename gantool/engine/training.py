@@ -129,7 +129,7 @@ class Training:
         self._session = (time.monotonic(), self.state.step)
         if self.state.step == 0:
             self._preview()
-        while self.steps is None or self.state.step < self.steps:
+        while not self._is_done():
             if not self._may_go_on():
                 self._save()
                 return "stopped"
@@ -146,11 +146,12 @@ class Training:
                 self._plan_steps(budget)
             self._report(step)
             self._show_now_and_then()
-            if self.state.step % self._plan.checkpoint_every == 0 and self.state.step != self.steps:
-                self._save()
-        if not self._is_saved():
-            self._save()
+            if self._is_done() or self.state.step % self._plan.checkpoint_every == 0:
+                self._save()  # may roll back, and then there is more to do
         return "done"
+
+    def _is_done(self) -> bool:
+        return self.steps is not None and self.state.step >= self.steps
 
     def _step(self) -> Step:
         """One training step; on return it has been counted."""

@@ -1,0 +1,176 @@
+"""Translating one picture: from what a file holds to what a file will hold.
+
+N batch, C channels, H W pixels; values in [-1, 1] between networks, full range of uint8 or uint16 in files.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from gantool.api import Control, Recipe, Translator
+from gantool.engine.devices import DeviceChoice, free_bytes
+from gantool.engine.fitting import padded, resized, to_trained_size
+from gantool.engine.memory import bytes_per_pixel
+from gantool.engine.seeds import mix
+from gantool.errors import UnusableError
+from gantool.images import Picture
+
+MEMORY_SHARE = 0.8  # of what is free may be planned for
+
+
+class Converter:
+    """A model on its device, ready to translate pictures one by one.
+
+    Args:
+        translator: as the family rebuilt it.
+        choice: device and number format.
+        fit: "native" translates at the picture's own size, "model" at the size of training and back.
+        controls: values by name; the others take their defaults.
+        recipe: applied to each picture first, or None.
+        seed: for the recipe's draws.
+
+    Raises:
+        UnusableError: a control has no such name or value.
+    """
+
+    def __init__(
+        self,
+        translator: Translator,
+        choice: DeviceChoice,
+        fit: Literal["native", "model"],
+        controls: Mapping[str, Any],
+        recipe: Recipe | None = None,
+        seed: int = 0,
+    ) -> None:
+        self._translator = translator
+        self._choice = choice
+        self._fit = fit
+        self._recipe = recipe
+        self._seed = seed
+        self._settings = checked_settings(translator.controls, controls)
+        translator.network.to(choice.device).eval().requires_grad_(False)
+        self._bytes_per_pixel = bytes_per_pixel(translator, self._settings, choice.device)
+
+    def translate(self, picture: Picture) -> Picture:
+        """The translation, of the picture's size times the model's scale, with its alpha, depth and metadata.
+
+        Raises:
+            UnusableError: the model must see the whole picture and there is not enough memory for it.
+        """
+        images = self._prepared(picture)
+        result = self._run(images)
+        height, width = picture.height * self._translator.geometry.scale, picture.width * self._translator.geometry.scale
+        result = resized(result, (height, width))
+        return self._as_picture(result, picture)
+
+    @torch.inference_mode()
+    def _run(self, images: Tensor) -> Tensor:
+        geometry = self._translator.geometry
+        if self._fit == "model" and geometry.trained:
+            images = to_trained_size(images, geometry.trained, nearest=self._translator.palette is not None)
+        fitted = padded(images, geometry)
+        self._check_memory(fitted.images)
+        with torch.autocast(self._choice.device.type, torch.bfloat16, enabled=self._choice.precision == "bf16"):
+            result = self._translator.decode(self._translator.encode(fitted.images), self._settings)
+        return fitted.cropped(result.float().clamp(-1, 1), geometry.scale)
+
+    def _prepared(self, picture: Picture) -> Tensor:
+        """1 C H W on the device, with the channels the model takes."""
+        pixels = picture.pixels.astype(np.float32) / _full(picture.pixels)  # H W C in [0, 1]
+        alpha = None if picture.alpha is None else picture.alpha.astype(np.float32)[..., None] / _full(picture.alpha)
+        wanted = 3 if self._recipe else self._translator.input_channels
+        if wanted == 4:
+            opaque = np.ones_like(pixels[..., :1]) if alpha is None else alpha
+            pixels = np.concatenate([_colour(pixels), opaque], -1)
+        else:
+            if alpha is not None:
+                pixels = pixels * alpha + (1 - alpha)  # on white; the alpha itself is carried over to the result
+            pixels = _grey(pixels) if wanted == 1 else _colour(pixels)
+        images = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
+        if self._recipe:
+            return self._recipe.apply(images, [mix(self._seed, "recipe", "convert")])
+        return images
+
+    def _as_picture(self, result: Tensor, source: Picture) -> Picture:
+        full = _full(source.pixels)
+        values = ((result[0].permute(1, 2, 0).cpu().numpy() + 1) / 2 * full).round()  # H W C
+        pixels = values.astype(source.pixels.dtype)
+        if pixels.shape[2] == 4:
+            return source.with_pixels(pixels[..., :3], pixels[..., 3])
+        return source.with_pixels(pixels, self._alpha(source))
+
+    def _alpha(self, source: Picture) -> NDArray[Any] | None:
+        """The source's transparency, at the size of the result."""
+        scale = self._translator.geometry.scale
+        if source.alpha is None or scale == 1:
+            return source.alpha
+        alpha = torch.from_numpy(source.alpha.astype(np.float32) / _full(source.alpha))[None, None] * 2 - 1
+        enlarged = resized(alpha, (source.height * scale, source.width * scale))[0, 0]
+        values: NDArray[Any] = ((enlarged.numpy() + 1) / 2 * _full(source.alpha)).round().astype(source.alpha.dtype)
+        return values
+
+    def _check_memory(self, images: Tensor) -> None:
+        height, width = images.shape[-2:]
+        need, free = self._bytes_per_pixel * height * width, free_bytes(self._choice.device)
+        if need > MEMORY_SHARE * free:
+            raise UnusableError(
+                f"{width} × {height} px needs up to {need / 1e9:.1f} GB and {free / 1e9:.1f} GB are free; this kind of model "
+                "must see the whole picture, so use --fit model or make the picture smaller."
+            )
+
+
+def checked_settings(controls: tuple[Control, ...], given: Mapping[str, Any]) -> dict[str, Any]:
+    """A value for every control: the given one, checked against its bounds, or the default.
+
+    Raises:
+        UnusableError: no such control, or a value it cannot take.
+    """
+    known = {control.name: control for control in controls}
+    for name in given:
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise UnusableError(f"This model has no control {name!r}; it has {names}.")
+    return {name: _checked(control, given.get(name, control.default)) for name, control in known.items()}
+
+
+def _checked(control: Control, value: Any) -> Any:
+    wrong = UnusableError(f"Control {control.name} cannot be {value!r}; {control.help}")
+    try:
+        match control.kind:
+            case "switch":
+                return {"true": True, "false": False, "1": True, "0": False}[str(value).lower()]
+            case "choice":
+                if value not in control.choices:
+                    raise wrong
+                return value
+            case "seed":
+                number: float | int = int(value)
+            case "number":
+                number = float(value)
+    except (KeyError, ValueError, TypeError):
+        raise wrong from None
+    low = control.minimum if control.minimum is not None else (0 if control.kind == "seed" else -np.inf)
+    high = control.maximum if control.maximum is not None else (2**63 - 1 if control.kind == "seed" else np.inf)
+    if not low <= number <= high:
+        raise wrong
+    return number
+
+
+def _full(pixels: NDArray[Any]) -> float:
+    return float(np.iinfo(pixels.dtype).max)
+
+
+def _colour(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.repeat(pixels, 3, -1) if pixels.shape[2] == 1 else pixels
+
+
+def _grey(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Luma by ITU-R BT.601, as Pillow's "L"."""
+    if pixels.shape[2] == 1:
+        return pixels
+    luma: NDArray[np.float32] = pixels @ np.array([[0.299], [0.587], [0.114]], np.float32)
+    return luma

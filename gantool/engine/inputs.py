@@ -1,0 +1,58 @@
+"""Every file below what a person gave for conversion, each exactly once, with its place below its root."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from gantool import files
+from gantool.errors import UnusableError
+
+
+@dataclass(frozen=True)
+class Input:
+    """A regular file; `relative` is where its result goes below the output folder."""
+
+    path: Path
+    relative: PurePath
+
+
+def find_inputs(paths: Sequence[Path], out: Path) -> list[Input]:
+    """The regular files below `paths`, in a steady order; folders `out` lies in are searched, `out` itself is not.
+
+    Raises:
+        UnusableError: a path is not there.
+    """
+    seen: set[tuple[int, int]] = set()
+    found: list[Input] = []
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UnusableError(f"{files.shown(path)} is not there; check the name.")
+        for each in _below(path, out):
+            facts = os.stat(each.path)
+            if (key := (facts.st_dev, facts.st_ino)) not in seen:
+                seen.add(key)
+                found.append(each)
+    return found
+
+
+def _below(path: Path, out: Path) -> Iterator[Input]:
+    if not path.is_dir():
+        if _is_regular(path):
+            yield Input(path, PurePath(path.name))
+        return
+    ours = out.resolve()
+    for folder, folders, names in os.walk(path):  # links to folders are not followed: no loops
+        here = Path(folder)
+        folders[:] = sorted(each for each in folders if (here / each).resolve() != ours)
+        for name in sorted(names):
+            if _is_regular(here / name) and not name.startswith((files.TEMPORARY, ".gantool-")):
+                yield Input(here / name, (here / name).relative_to(path))
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False

@@ -1,0 +1,37 @@
+"""How much memory a model needs for a picture, so that a huge one is refused in words and not by the system."""
+
+import torch
+from torch import Tensor, nn
+
+from gantool.api import Translator
+from gantool.api.translator import Geometry
+
+PROBE = 64  # px
+
+
+def bytes_per_pixel(translator: Translator, settings: dict[str, object], device: torch.device) -> float:
+    """What all layer outputs together take for one input pixel, in bytes: an upper bound of what is alive at once."""
+    total = 0
+
+    def count(_module: nn.Module, _inputs: object, output: object) -> None:
+        nonlocal total
+        if isinstance(output, Tensor):
+            total += output.numel() * output.element_size()
+
+    leaves = [module for module in translator.network.modules() if not list(module.children())]
+    hooks = [leaf.register_forward_hook(count) for leaf in leaves]
+    side = probe_side(translator.geometry)
+    try:
+        with torch.inference_mode():
+            images = torch.zeros(1, translator.input_channels, side, side, device=device)
+            translator.decode(translator.encode(images), settings)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return total / side**2
+
+
+def probe_side(geometry: Geometry) -> int:
+    """A small square side that the geometry takes, in px."""
+    least = max(PROBE, geometry.minimum)
+    return -(-least // geometry.multiple_of) * geometry.multiple_of

@@ -1,0 +1,76 @@
+"""Which file a translation goes to: below the output folder, named by the template, never over an original."""
+
+import string
+from pathlib import Path, PurePath
+from typing import Literal
+
+from gantool.errors import UnusableError
+
+OnConflict = Literal["skip", "rename", "overwrite"]
+FIELDS = frozenset(["stem", "model", "n"])
+EXTENSIONS = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "tiff": ".tif"}
+SAME_FORMAT = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg", "WEBP": "webp", "TIFF": "tiff"}
+
+
+def check_template(template: str) -> None:
+    """Refuse a template that cannot name files.
+
+    Raises:
+        UnusableError: an unknown field, a folder in the name, or nothing that tells pictures apart.
+    """
+    try:
+        fields = {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+    except ValueError:
+        raise UnusableError(f"The name template {template!r} has an unmatched brace; write {{stem}}_{{model}}.") from None
+    if fields - FIELDS:
+        raise UnusableError(f"The name template {template!r} may use {{stem}}, {{model}} and {{n}}, nothing else.")
+    if not fields & {"stem", "n"}:
+        raise UnusableError(f"The name template {template!r} gives every picture one name; add {{stem}} or {{n}}.")
+    if set(template) & set('/\\<>:"|?*\0'):
+        raise UnusableError(f"The name template {template!r} holds a character that file names may not have.")
+
+
+def output_format(wanted: str, source_format: str) -> str:
+    """The format to write: the wanted one, or for "keep" the source's where it can be written, else PNG."""
+    return SAME_FORMAT.get(source_format, "png") if wanted == "keep" else wanted
+
+
+class Namer:
+    """Gives each input of one batch a file of its own.
+
+    Args:
+        out: the output folder.
+        originals: every input of the batch: never written to, whatever the policy.
+    """
+
+    def __init__(self, out: Path, template: str, model: str, on_conflict: OnConflict, originals: frozenset[Path]) -> None:
+        check_template(template)
+        self._out, self._template, self._model = out, template, model
+        self._on_conflict, self._originals = on_conflict, originals
+        self._given: set[str] = set()
+
+    def name(self, relative: PurePath, number: int, format: str) -> Path | None:
+        """The file for the input at `relative` below its root, the `number`th of the batch; None: it is to be skipped."""
+        stem = self._template.format(stem=relative.stem, model=self._model, n=f"{number:05d}")
+        folder = self._out / relative.parent
+        path = folder / f"{stem}{EXTENSIONS[format]}"
+        taken = _key(path) in self._given or path.resolve() in self._originals
+        exists = path.exists() or path.is_symlink()
+        if exists and not taken and self._on_conflict == "skip":
+            return None
+        if taken or (exists and self._on_conflict != "overwrite"):
+            path = self._free(path)
+        self._given.add(_key(path))
+        return path
+
+    def _free(self, path: Path) -> Path:
+        count = 2
+        while True:
+            candidate = path.with_name(f"{path.stem}-{count}{path.suffix}")
+            if _key(candidate) not in self._given and not candidate.exists() and not candidate.is_symlink():
+                return candidate
+            count += 1
+
+
+def _key(path: Path) -> str:
+    return str(path).casefold()  # two names that differ in case are one file on Windows and macOS

@@ -1,0 +1,93 @@
+"""The worker's side of a job folder: where it reports, and where it looks for what is wished of it."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from types import FrameType
+from typing import Literal
+
+from gantool.jobs.events import Continued, Event, Noted, Paused, Phase
+from gantool.jobs.folder import EventWriter, JobFolder, Wish
+
+PATIENCE = 0.1  # seconds between two looks at the control file
+
+
+class Desk:
+    """Reports events and tells wishes: of the control file, of SIGTERM, and of a client that is gone.
+
+    Args:
+        folder: the job's.
+        tied: stop when the standard input ends, that is when the client is gone.
+    """
+
+    def __init__(self, folder: JobFolder, tied: bool) -> None:
+        self.folder = folder
+        self.report = EventWriter(folder)
+        self._ended = threading.Event()
+        self._wish: Wish = "run"
+        self._looked = 0.0
+        signal.signal(signal.SIGTERM, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
+        if tied:
+            threading.Thread(target=self._watch_client, name="client", daemon=True).start()
+
+    def wish(self) -> Wish:
+        """What is wished now; cheap enough to be asked before every step."""
+        if self._ended.is_set():
+            return "stop"
+        now = time.monotonic()
+        if now - self._looked > PATIENCE:
+            self._looked = now
+            self._wish = self.folder.wish()
+        return self._wish
+
+    def may_go_on(self) -> bool:
+        """Wait while a pause is wished; False when the job is to end."""
+        if self.wish() == "pause":
+            self.report(Paused())
+            while self.wish() == "pause":
+                time.sleep(PATIENCE)
+            if self.wish() == "run":
+                self.report(Continued())
+        return self.wish() == "run"
+
+    def is_ended(self) -> bool:
+        """Whether the job is to end, whatever else is wished."""
+        return self.wish() in ("stop", "cancel")
+
+    def phase(self, title: str, done: int = 0, total: int = 0) -> None:
+        """Report a step of the preparation."""
+        self.report(Phase(title=title, done=done, total=total))
+
+    def note(self, message: str, severity: Literal["info", "warning"] = "warning") -> None:
+        """Report something worth telling that stops nothing."""
+        self.report(Noted(message=message, severity=severity))
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._ended.set()
+
+    def _watch_client(self) -> None:
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+        self._ended.set()
+
+
+class Pace:
+    """Lets through the last of a flood of reports and one every `seconds` before it."""
+
+    def __init__(self, seconds: float = 0.2) -> None:
+        self._seconds = seconds
+        self._next = 0.0
+
+    def due(self, done: int, total: int) -> bool:
+        """Whether a report of `done` of `total` should go out."""
+        now = time.monotonic()
+        if now < self._next and done != total:
+            return False
+        self._next = now + self._seconds
+        return True
+
+
+__all__ = ["Desk", "Event", "Pace"]

@@ -1,0 +1,74 @@
+"""Taking a foreign checkpoint, or a model that somebody shared, into the library."""
+
+import tempfile
+from pathlib import Path
+
+from gantool import card, files, host, library
+from gantool.api import Adoption, Family
+from gantool.card import Card
+from gantool.engine import foreign
+from gantool.engine.weights import save_model
+from gantool.errors import GantoolError, UnusableError
+from gantool.jobs.desk import Desk
+from gantool.jobs.events import Finished
+from gantool.jobs.spec import AdoptSpec
+
+UNNAMING = frozenset({"latest_net_g", "net_g", "model", "generator", "checkpoint"})
+"""File names that say nothing: the folder's name is the better one."""
+
+
+def adopt(spec: AdoptSpec, desk: Desk) -> Finished:
+    """Recognise what the file is and add it to the library; nothing is added unless all of it is understood."""
+    if not spec.path.exists():
+        raise UnusableError(f"{files.shown(spec.path)} is not there; check the name.")
+    desk.phase("Reading the file")
+    if spec.path.is_dir() or (spec.path.with_name(card.CARD).exists() and spec.path.name == card.WEIGHTS):
+        return _copied(spec)
+    family_id, adoption = foreign.adopt(spec.path, _families(desk))
+    desk.phase("Checking the model")
+    with tempfile.TemporaryDirectory(dir=files.folder("cache"), prefix=files.TEMPORARY) as temporary:
+        facts = _card(family_id, adoption, spec)
+        save_model(Path(temporary), adoption.export, facts)
+        entry = library.add(Path(temporary), facts.name)
+    return Finished(outcome="done", result={"name": entry.name, "family": family_id, "report": adoption.report})
+
+
+def _copied(spec: AdoptSpec) -> Finished:
+    source = library.find(spec.path)
+    entry = library.add(source.folder, spec.name or library.free_name(source.name))
+    report = "A gantool model; it was copied as it is."
+    return Finished(outcome="done", result={"name": entry.name, "family": entry.card.family, "report": report})
+
+
+def _families(desk: Desk) -> list[Family]:
+    found = []
+    for data in host.families():
+        try:
+            found.append(host.load_family(data.id))
+        except GantoolError as error:
+            desk.note(str(error))
+    return found
+
+
+def _card(family_id: str, adoption: Adoption, spec: AdoptSpec) -> Card:
+    family = host.load_family(family_id)
+    translator = family.translator(adoption.export)
+    return Card(
+        name=spec.name or library.free_name(_name(spec.path)),
+        family=family_id,
+        task=family.task,
+        geometry=translator.geometry,
+        controls=translator.controls,
+        input_channels=translator.input_channels,
+        output_channels=translator.output_channels,
+        palette=translator.palette,
+        adopted=adoption.report,
+        notes=f"Taken in from {files.shown(spec.path.name)}.",
+    )
+
+
+def _name(path: Path) -> str:
+    stem = files.shown(path.stem)
+    return files.shown(path.resolve().parent.name) if stem.lower() in UNNAMING else stem
+
+
