@@ -7,7 +7,7 @@ from gantool.errors import GantoolError, UnusableError
 
 
 def main() -> int:
-    """Run what the command line says and return the exit code; the script `gantool` and `python -m gantool` end here."""
+    """Run what the command line says and return the exit code; `gantool` and `python -m gantool` end here."""
     arguments = sys.argv[1:]
     if arguments:
         from gantool import cli

@@ -40,7 +40,7 @@ def convert(
         model: A name in the library, a model folder, a run folder or a checkpoint of a run.
         inputs: Pictures and folders of pictures.
         out: The folder for the results; the folder tree of the inputs is mirrored in it.
-        fit: native keeps the picture's size, model resizes to the trained size and back; auto chooses by how the model was trained.
+        fit: native keeps the picture's size, model resizes to the trained size and back; auto knows which suits.
         recipe: apply first derives the model's kind of input from the pictures (photo to sketch).
         format: File format of the results.
         quality: Of JPEG and WebP, 1 to 100.

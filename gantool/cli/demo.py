@@ -84,7 +84,8 @@ def prepare(out: Path) -> None:
             raise UnusableError(f"{files.shown(out)} holds something else than a demo; name another folder by --out.")
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnusableError(f"{files.shown(out)} cannot be used: {error.strerror or error}; name another folder.") from None
+        reason = error.strerror or error
+        raise UnusableError(f"{files.shown(out)} cannot be used: {reason}; name another folder.") from None
     files.write_bytes(out / MARKER, json.dumps({"format": 1}).encode())
 
 

@@ -99,6 +99,6 @@ def _told(entry: Entry, card: dict[str, Any]) -> list[tuple[str, str]]:
         elif isinstance(value, dict):
             value = ", ".join(f"{inner}={each}" for inner, each in value.items() if each is not None)
         elif isinstance(value, list):
-            value = ", ".join(each["name"] if isinstance(each, dict) and "name" in each else str(each) for each in value)
+            value = ", ".join(each["name"] if isinstance(each, dict) else str(each) for each in value)
         rows.append((key.replace("_", " "), str(value)))
     return rows

@@ -25,6 +25,10 @@ def make(world: str, /, *, count: int, size: int, out: Path, seed: int = 0) -> A
     if world not in known:
         raise UnusableError(f"There is no sample world {world!a}; the worlds are {', '.join(sorted(known))}.")
     with choose_view() as view:
-        draw(known[world], count, size, out, seed, lambda done, of: view.show(Phase(title="Drawing", done=done, total=of)))
+
+        def tell(done: int, total: int) -> None:
+            view.show(Phase(title="Drawing", done=done, total=total))
+
+        draw(known[world], count, size, out, seed, tell)
     value = {"world": world, "count": count, "size": size, "seed": seed, "out": files.shown(out)}
     return Answer(value, f"{count} pairs of {size} x {size} px: {files.shown(out)}")

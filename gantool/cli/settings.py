@@ -20,7 +20,7 @@ def parse_settings(pairs: Sequence[str]) -> dict[str, object]:
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or not key.strip():
-            raise UnusableError(f"--set {pair!a} cannot be read; write it as --set key=value, for example --set size=128.")
+            raise UnusableError(f"--set {pair!a} cannot be read; write it as key=value, for example --set size=128.")
         settings[key.strip()] = parse_value(value.strip())
     return settings
 
@@ -58,4 +58,4 @@ def check_device(device: str) -> None:
         UnusableError: it is none of auto, cpu, cuda, cuda:<number>, mps.
     """
     if not DEVICE.fullmatch(device):
-        raise UnusableError(f"There is no device {device!a}; the devices are auto, cpu, cuda, cuda:0, cuda:1, ... and mps.")
+        raise UnusableError(f"There is no device {device!a}; say auto, cpu, cuda, cuda:0, cuda:1, ... or mps.")

@@ -1,7 +1,7 @@
-"""The shell around every command: reads the words, prints the answer, turns each end into a sentence and an exit code.
+"""The shell around every command: reads the words, prints the answer, makes each end a sentence and an exit code.
 
-0 done, 1 some items failed, 2 wrong usage or unusable input, 3 the job failed, 130 interrupted. Nothing that a person can
-cause ends in a traceback; what is our own fault goes into a log file whose name is told.
+0 done, 1 some items failed, 2 wrong usage or unusable input, 3 the job failed, 130 interrupted. Nothing that a person
+can cause ends in a traceback; what is our own fault goes into a log file whose name is told.
 """
 
 import os
@@ -48,7 +48,8 @@ def _answer(words: list[str]) -> Answer:
     from gantool.cli.commands import build
 
     try:
-        result = build(help_console(), stderr())(words, exit_on_error=False, print_error=False, result_action="return_value")
+        app = build(help_console(), stderr())
+        result = app(words, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
         return _refusal(f"{_sentence(error)} See gantool {_command_of(error)}--help.", 2)
     except JobEndedError as error:

@@ -164,7 +164,7 @@ def _finish(run: Path, ending: Ending) -> Answer:
 
 def _detached(run: Path) -> Answer:
     shown = files.shown(run)
-    text = f"Training goes on by itself in {shown}. Look in with: gantool watch {shown}; end it with: gantool stop {shown}"
+    text = f"Training goes on by itself in {shown}.\nLook in: gantool watch {shown}\nEnd it: gantool stop {shown}"
     return Answer({**_value(run, {}), "detached": True}, text)
 
 
