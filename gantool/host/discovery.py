@@ -1,7 +1,6 @@
 """Which plugins there are: entry points of installed packages, and the user's plugin folder. Nothing is imported."""
 
 import importlib.metadata
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
@@ -110,11 +109,15 @@ def _root(module: str, *, whole: bool) -> Path | None:
 
 
 def _spec(name: str) -> ModuleSpec | None:
-    """Where the import system would find a top-level module; asking for one imports nothing."""
-    try:
-        return importlib.util.find_spec(name)
-    except (ImportError, ValueError, AttributeError):
-        return None
+    """Where the import system would find a top-level module. Nothing is imported, nor does it matter what has been."""
+    for finder in sys.meta_path:
+        try:
+            spec = finder.find_spec(name, None)
+        except (ImportError, ValueError, AttributeError, OSError):  # somebody's import hook; the others still stand
+            continue
+        if spec is not None:
+            return spec
+    return None
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
@@ -147,8 +150,7 @@ def _unusable(name: str, module: str, source: Path) -> Fault | None:
     if not source.is_file():
         reason = f"Plugin {name} has no __init__.py; put the Python package itself into the plugin folder."
         return Fault(FaultKind.MISSING, reason)
-    other = _spec(module)
-    if module in sys.stdlib_module_names or (other is not None and other.origin != str(source)):
+    if module in sys.stdlib_module_names or _spec(module) is not None:
         reason = f"Plugin {name} has the name of another Python module, which it would hide; rename it."
         return Fault(FaultKind.NAME, reason)
     return None

@@ -80,10 +80,15 @@ def _surroundings_kept() -> Iterator[None]:
 
 def _imported(found: Found) -> ModuleType:
     if found.source is None:
-        return importlib.import_module(found.module)
+        module = importlib.import_module(found.module)
+        if getattr(module, "__file__", None) is None:  # Python takes any folder for a "namespace package"
+            reason = f"Plugin {found.name} is only a folder, {found.module} without code; install it again."
+            raise PluginError(Fault(FaultKind.MISSING, reason))
+        return module
     there = sys.modules.get(found.module)
-    if there is not None:
-        return there  # discovery has refused the names of other modules
+    if there is not None and getattr(there, "__file__", None) == str(found.source):
+        return there
+    _drop(found.module)  # of another plugin folder, since discovery has refused the names of other modules
     inside = [str(found.root)] if found.root != found.source else None
     spec = importlib.util.spec_from_file_location(found.module, found.source, submodule_search_locations=inside)
     assert spec is not None and spec.loader is not None  # the file ends in .py
@@ -92,9 +97,15 @@ def _imported(found: Found) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except BaseException:
-        sys.modules.pop(found.module, None)
+        _drop(found.module)
         raise
     return module
+
+
+def _drop(module: str) -> None:
+    """Forget an imported module and what lies in it."""
+    for name in [each for each in sys.modules if each == module or each.startswith(f"{module}.")]:
+        del sys.modules[name]
 
 
 def _registered(name: str, plugin: object) -> pluggy.PluginManager:
