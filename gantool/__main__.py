@@ -27,23 +27,28 @@ def open_window() -> int:
         UnusableError: PySide6 or a library below it is missing, or there is no display.
     """
     without = "The command line works without: gantool --help."
-    try:
-        import PySide6.QtWidgets  # noqa: F401  # to tell a missing library from a fault of ours
-    except ModuleNotFoundError:
-        raise UnusableError(
-            f"The window needs PySide6, which is not installed; add it by `pip install PySide6-Essentials`. {without}"
-        ) from None
-    except ImportError as error:
-        raise UnusableError(
-            f"The window needs a system library that is missing ({error}); README.md lists the packages. {without}"
-        ) from None
     if sys.platform == "linux" and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise UnusableError(f"There is no display to open a window on (DISPLAY is not set). {without}")
-    from gantool.app.main import main as window
+    try:
+        from gantool.app.main import main as window
 
-    return window()
+        return window()
+    except ImportError as error:
+        if not _is_of_qt(error):
+            raise
+        if isinstance(error, ModuleNotFoundError):
+            reason = "PySide6, which is not installed; add it by `pip install PySide6-Essentials`"
+        else:
+            reason = f"a system library that is missing ({error}); README.md lists the packages"
+        raise UnusableError(f"The window needs {reason}. {without}") from None
+
+
+def _is_of_qt(error: ImportError) -> bool:
+    """Whether PySide6 or what it stands on is missing, and not a part of gantool."""
+    named = (error.name or "").partition(".")[0] in ("PySide6", "shiboken6")
+    return named or ("PySide6" in (error.path or "") and not isinstance(error, ModuleNotFoundError))
 
 
 if __name__ == "__main__":
