@@ -95,7 +95,7 @@ class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Sha256 = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?\Z")]
+Sha256 = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
 Count = Annotated[int, Field(ge=0)]
 
 
@@ -162,7 +162,10 @@ class Card(_Entry):
     @model_validator(mode="after")
     def _survives_json(self) -> Self:
         """Refuse NaN, infinity and broken Unicode here, not when hours of training are to be written."""
-        canonical(self)
+        try:
+            canonical(self)
+        except ValueError:
+            raise ValueError("a value has no place in JSON (NaN, infinity or broken text)") from None
         return self
 
     def amended(self, changes: Mapping[str, object]) -> "Card":

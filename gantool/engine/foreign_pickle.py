@@ -15,7 +15,7 @@ from typing import Any
 
 from gantool.engine.refusal import Refusal, printable
 
-MOST_STEPS = 1_500_000  # 20,000 tensors with two optimisers take about 1,000,000
+MOST_STEPS = 1_000_000  # 20,000 tensors take about 700,000
 
 ITEM_BYTES = {
     "Double": 8, "Float": 4, "Half": 2, "BFloat16": 2, "Long": 8, "Int": 4, "Short": 2, "Char": 1, "Byte": 1, "Bool": 1,
@@ -28,6 +28,7 @@ FORMATS = frozenset({
 _STORAGES = {
     f"{module}.{name}Storage": (name, item) for name, item in ITEM_BYTES.items() for module in ("torch", "torch.cuda")
 }
+_U8, _U16, _U32, _I32, _F64 = (struct.Struct(form) for form in ("<B", "<H", "<I", "<i", ">d"))
 _REBUILD = "torch._utils._rebuild_"
 _CUT_OFF = "is cut off or damaged: it ends before all it announces; download it again"
 _DAMAGED = "is damaged: its table of contents cannot be read"
@@ -75,42 +76,49 @@ class _Ordered(dict[Any, Any]):
     """An OrderedDict: the only thing to which attributes may be given (state_dict()'s `_metadata`)."""
 
 
-def read_plan(content: "bytes | memoryview", position: int = 0) -> tuple[Any, int]:
+def read_plan(content: bytes, position: int = 0, most_steps: int = MOST_STEPS) -> tuple[Any, int]:
     """Read one pickle that begins at `position`; returns what it describes and where it ends.
+
+    Args:
+        most_steps: how many instructions it may have; a million take some seconds.
 
     Raises:
         Refusal: it is cut off, wants something called that makes no weights, or has no business in a checkpoint.
     """
-    return _Reader(content, position).read()
+    return _Reader(content, position).read(most_steps)
 
 
 class _Reader:
     """One pass over one pickle."""
 
-    def __init__(self, content: "bytes | memoryview", position: int) -> None:
+    def __init__(self, content: bytes, position: int) -> None:
         self._content = content
         self._start = self._position = position
         self._stack: list[Any] = []
         self._marks: list[list[Any]] = []
         self._memo: dict[int, Any] = {}
 
-    def read(self) -> tuple[Any, int]:
+    def read(self, most_steps: int) -> tuple[Any, int]:
+        content = self._content
         try:
-            for _ in range(MOST_STEPS):
-                code = self._take(1)[0]
+            for _ in range(most_steps):
+                if self._position >= len(content):
+                    raise Refusal(_CUT_OFF)
+                code = content[self._position]
+                self._position += 1
                 if code == 0x2E:  # STOP
                     return self._stack.pop(), self._position
                 act = _ACTS.get(code)
                 if act is None:
                     raise Refusal(self._unknown(code))
                 act(self)
-        except IndexError:  # popped from an empty stack
+        except (IndexError, UnicodeDecodeError):  # popped from an empty stack; text that is none
             raise Refusal(_DAMAGED) from None
         raise Refusal("is built to keep its reader busy: it has more instructions than any checkpoint needs")
 
     def _take(self, count: int) -> bytes:
         end = self._position + count
-        taken = bytes(self._content[self._position : end])
+        taken = self._content[self._position : end]
         if len(taken) < count:
             raise Refusal(_CUT_OFF)
         self._position = end
@@ -118,15 +126,20 @@ class _Reader:
 
     def _line(self) -> str:
         """A line of a GLOBAL opcode; names are short."""
-        window = bytes(self._content[self._position : self._position + 1000])
+        window = self._content[self._position : self._position + 1000]
         length = window.find(b"\n")
         if length < 0:
             raise Refusal(_DAMAGED)
         self._position += length + 1
         return window[:length].decode("utf-8", "backslashreplace")
 
-    def _number(self, form: str) -> Any:
-        return struct.unpack(form, self._take(struct.calcsize(form)))[0]
+    def _number(self, form: struct.Struct) -> Any:
+        try:
+            (number,) = form.unpack_from(self._content, self._position)
+        except struct.error:
+            raise Refusal(_CUT_OFF) from None
+        self._position += form.size
+        return number
 
     def _pop_mark(self) -> list[Any]:
         above = self._stack
@@ -135,7 +148,7 @@ class _Reader:
 
     def _unknown(self, code: int) -> str:
         """What to say of an opcode that torch.save does not write: name what the pickle is after, if it can be seen."""
-        wanted = _globals_of(bytes(self._content[self._start : self._start + (1 << 20)]))
+        wanted = _globals_of(self._content[self._start : self._start + (1 << 20)])
         outside = next((name for name in wanted if not _is_known(name)), None)
         if outside:
             return _wants(outside)
@@ -152,23 +165,23 @@ class _Reader:
         self._stack.append(value)
 
     def _unicode(self) -> None:
-        self._push(self._take(self._number("<I")).decode("utf-8", "surrogatepass"))
+        self._push(self._take(self._number(_U32)).decode("utf-8", "surrogatepass"))
 
     def _old_string(self) -> None:
-        self._push(self._take(self._number("<B")).decode("utf-8", "backslashreplace"))
+        self._push(self._take(self._number(_U8)).decode("utf-8", "backslashreplace"))
 
     def _long(self) -> None:
-        self._push(int.from_bytes(self._take(self._number("<B")), "little", signed=True))
+        self._push(int.from_bytes(self._take(self._number(_U8)), "little", signed=True))
 
     # Memo
 
-    def _get(self, form: str) -> None:
+    def _get(self, form: struct.Struct) -> None:
         try:
             self._push(self._memo[self._number(form)])
         except KeyError:
             raise Refusal(_DAMAGED) from None
 
-    def _put(self, form: str) -> None:
+    def _put(self, form: struct.Struct) -> None:
         self._memo[self._number(form)] = self._stack[-1]
 
     # Containers
@@ -328,17 +341,17 @@ _ACTS: dict[int, Callable[[_Reader], None]] = {
     ord("N"): lambda r: r._push(None),
     ord("\x88"): lambda r: r._push(True),
     ord("\x89"): lambda r: r._push(False),
-    ord("J"): lambda r: r._push(r._number("<i")),
-    ord("K"): lambda r: r._push(r._number("<B")),
-    ord("M"): lambda r: r._push(r._number("<H")),
-    ord("G"): lambda r: r._push(r._number(">d")),
+    ord("J"): lambda r: r._push(r._number(_I32)),
+    ord("K"): lambda r: r._push(r._number(_U8)),
+    ord("M"): lambda r: r._push(r._number(_U16)),
+    ord("G"): lambda r: r._push(r._number(_F64)),
     ord("\x8a"): _Reader._long,
     ord("X"): _Reader._unicode,
     ord("U"): _Reader._old_string,
-    ord("h"): lambda r: r._get("<B"),
-    ord("j"): lambda r: r._get("<I"),
-    ord("q"): lambda r: r._put("<B"),
-    ord("r"): lambda r: r._put("<I"),
+    ord("h"): lambda r: r._get(_U8),
+    ord("j"): lambda r: r._get(_U32),
+    ord("q"): lambda r: r._put(_U8),
+    ord("r"): lambda r: r._put(_U32),
     ord("("): _Reader._mark,
     ord(")"): lambda r: r._push(()),
     ord("]"): lambda r: r._push([]),

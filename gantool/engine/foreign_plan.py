@@ -72,7 +72,7 @@ def parts(plan: Any) -> list[Part]:
     found = list(_tables(plan, ()))
     if not found:
         raise Refusal("holds no weights")
-    largest = max(len(part.tensors) for part in found)
+    largest = max((len(part.tensors) for part in found if part.path), default=0)
     ranked = sorted(found, key=lambda part: _rank(part, largest))
     if len(found) > 1:
         whole = {".".join((*part.path, name)): path for part in found for name, path in part.tensors.items()}
@@ -82,9 +82,9 @@ def parts(plan: Any) -> list[Part]:
 
 
 def _rank(part: Part, largest: int) -> tuple[int, int]:
-    """Low for what is likely to be the generator."""
+    """Low for what is likely to be the generator; `largest` counts the tensors of the largest table inside another."""
     if not part.path:  # a plain state_dict, or loose numbers beside the tables
-        return (-1, 0) if len(part.tensors) == largest else (len(_CALLED) + 1, 0)
+        return (-1, 0) if len(part.tensors) > largest else (len(_CALLED) + 1, 0)
     places = [_CALLED.index(key) for key in part.path if key in _CALLED]
     return (min(places), len(part.path)) if places else (len(_CALLED), -len(part.tensors))
 
