@@ -1,0 +1,146 @@
+"""What the folders say by their names: which files belong to side A, to side B, to training, to what is held out."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gantool.data.listing import Entry
+from gantool.data.names import Meaning, differ_in_digits_only, meaning, without_side
+from gantool.data.sample import SideName, Split
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file belongs. `rest` are the folders that say neither split nor side."""
+
+    entry: Entry
+    split: Split | None
+    side: SideName | None
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """What the names of the folders say.
+
+    Attributes:
+        places: the files that belong to the dataset.
+        strays: files beside the folders that hold it, each with the reason, in words.
+        sides: how A and B are called, where there are two.
+        origin: what made two sides of it: "names" (trainA, trainB; input, target), "given" (two folders given),
+            "children" (a folder with exactly two folders in it), "none" (one side).
+        series: the two folders are numbers of one series (set5, set14), so they may as well be one set.
+        match: of the smaller side, the share that has a partner of the same name in the other (0..1).
+    """
+
+    places: tuple[Place, ...]
+    strays: tuple[tuple[Entry, str], ...] = ()
+    sides: tuple[str, str] | None = None
+    origin: Literal["names", "given", "children", "none"] = "none"
+    series: bool = False
+    match: float = 0.0
+
+
+def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
+    """Sort files by what the names of their folders mean."""
+    known: dict[str, Meaning] = {}
+    read = {entry.folders: [known.setdefault(name, meaning(name)) for name in entry.folders] for entry in entries}
+    counts = Counter(side for entry in entries for side in {m.side for m in read[entry.folders] if m.side})
+    sided = counts["A"] > 0 and counts["B"] > 0 and 2 * sum(counts.values()) >= len(entries)
+    places = [_place(entry, read[entry.folders], sided) for entry in entries]
+    places, strays = _without_stray_splits(places)
+    if sided:
+        beside = [
+            (place.entry, "It lies in neither of the two folders that are learnt from.")
+            for place in places
+            if place.side is None
+        ]
+        places = [place for place in places if place.side is not None]
+        names = _name_of(places, read, "A"), _name_of(places, read, "B")
+        return Arrangement(tuple(places), (*strays, *beside), names, "names", match=matching(places))
+    return _two_children(places, strays, folders_given) or Arrangement(tuple(places), tuple(strays))
+
+
+def _place(entry: Entry, meanings: Sequence[Meaning], sided: bool) -> Place:
+    split = next((m.split for m in meanings if m.split), None)
+    strongest = max((m for m in meanings if m.side), key=lambda m: m.strength, default=None) if sided else None
+    rest = tuple(
+        name
+        for name, m in zip(entry.folders, meanings, strict=True)
+        if m is not strongest and not (m.split and m.split == split)
+    )
+    return Place(entry, split, strongest.side if strongest else None, rest)
+
+
+def _without_stray_splits(places: list[Place]) -> tuple[list[Place], list[tuple[Entry, str]]]:
+    """Where most files lie in train, val or test, the others are strays; where few do, those names mean nothing."""
+    split = sum(place.split is not None for place in places)
+    if 2 * split < len(places):
+        return [
+            Place(place.entry, None, place.side, place.entry.folders if place.split else place.rest) for place in places
+        ], []
+    strays = [
+        (place.entry, "It lies beside the folders for training and testing.") for place in places if place.split is None
+    ]
+    return [place for place in places if place.split is not None], strays
+
+
+def _name_of(places: Sequence[Place], read: dict[tuple[str, ...], list[Meaning]], side: SideName) -> str:
+    """How the folders of one side are called, the name of the most files first."""
+    found: Counter[str] = Counter()
+    for place in places:
+        if place.side == side:
+            found.update(
+                name for name, m in zip(place.entry.folders, read[place.entry.folders], strict=True) if m.side == side
+            )
+    return found.most_common(1)[0][0]
+
+
+def _two_children(
+    places: Sequence[Place], strays: Sequence[tuple[Entry, str]], folders_given: int
+) -> Arrangement | None:
+    """Two folders whose names mean nothing: the first is A. Whether they are meant as two is told later."""
+    children = sorted({place.rest[0] for place in places if place.rest})
+    if len(children) != 2 or not all(place.rest for place in places):
+        return None
+    first, second = children
+    sides: dict[str, SideName] = {first: "A", second: "B"}
+    sorted_ = tuple(Place(place.entry, place.split, sides[place.rest[0]], place.rest[1:]) for place in places)
+    return Arrangement(
+        sorted_,
+        tuple(strays),
+        (first, second),
+        "given" if folders_given == 2 else "children",
+        differ_in_digits_only(first, second),
+        matching(sorted_),
+    )
+
+
+PairKey = tuple[Split | None, tuple[str, ...], str]
+
+
+def exact_key(place: Place) -> PairKey:
+    """What partners share: split, folders, and the stem whatever its case."""
+    return place.split, tuple(name.casefold() for name in place.rest), place.entry.stem.casefold()
+
+
+def loose_key(place: Place) -> PairKey:
+    """The same where the stems end in words for the sides: x_label and x_photo."""
+    return place.split, tuple(name.casefold() for name in place.rest), without_side(place.entry.stem)
+
+
+def matching(places: Sequence[Place]) -> float:
+    """Of the smaller side, the share that has a partner of the same name."""
+    return max(_share(places, exact_key), _share(places, loose_key))
+
+
+def best_key(places: Sequence[Place]) -> Callable[[Place], PairKey]:
+    """The key under which more partners find each other."""
+    return exact_key if _share(places, exact_key) >= _share(places, loose_key) else loose_key
+
+
+def _share(places: Sequence[Place], key: Callable[[Place], PairKey]) -> float:
+    a, b = ({key(place) for place in places if place.side == side} for side in ("A", "B"))
+    smaller = min(len(a), len(b))
+    return len(a & b) / smaller if smaller else 0.0

@@ -1,0 +1,181 @@
+"""The scan: from folders a person gave to a report and the samples to learn from."""
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from gantool.api import Counts, DatasetReport, Layout, Problem
+from gantool.data import faults
+from gantool.data.arrangement import arrange
+from gantool.data.describe import describe_sides
+from gantool.data.layout import Understood, understand
+from gantool.data.listing import Entry, ScanCancelled, list_pictures
+from gantool.data.look import Look, Pixels, look_at
+from gantool.data.parallel import ordered
+from gantool.data.sample import Sample
+from gantool.data.splits import assign, position
+from gantool.files import sha256, shown
+
+CLOSE_LOOKS = 48  # files of a folder that are looked at closely
+CLOSE_LOOKS_ALL = 192  # and of all folders together: each keeps up to 0.3 MB until the scan ends
+AT_ONCE = 8  # looks under way for each thread: enough to keep it busy, few enough to cancel soon
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What was found: the report for a person, the samples for the engine."""
+
+    report: DatasetReport
+    samples: tuple[Sample, ...]
+
+
+def scan(
+    paths: Sequence[Path],
+    *,
+    on_progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    on_picture: Callable[[Path, Pixels], None] | None = None,
+) -> Scan:
+    """Find out what lies in folders (or files) and what can be learnt from it.
+
+    Every file is decoded once, by as many threads as there are cores; memory does not grow with the pictures but by
+    about 1 KB for each. The same files give the same scan.
+
+    Args:
+        on_progress: called in the caller's thread with how many files are done, and of how many.
+        cancelled: asked between files.
+        on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come.
+
+    Raises:
+        UnusableError: nothing was given, or a path does not exist. Every other fault is in the report.
+        ScanCancelled: `cancelled` said so.
+    """
+    stop = cancelled or (lambda: False)
+    listing = list_pictures(paths, stop)
+    looks: dict[Entry, Look] = {}
+    for entry, (look, pixels) in _looks(listing.entries, stop):
+        looks[entry] = look
+        if pixels is not None and on_picture is not None:
+            on_picture(entry.path, pixels)
+        if on_progress is not None:
+            on_progress(len(looks), len(listing.entries))
+    roots = tuple(shown(path) for path in paths)
+    return _conclude(roots, listing.entries, listing.folders_given, listing.problems, looks)
+
+
+def _looks(entries: Sequence[Entry], stop: Callable[[], bool]) -> Iterator[tuple[Entry, tuple[Look, Pixels | None]]]:
+    close = _looked_at_closely(entries)
+    workers = min(8, os.cpu_count() or 1)
+    with ThreadPoolExecutor(workers, thread_name_prefix="scan") as pool:
+
+        def look(entry: Entry) -> tuple[Entry, tuple[Look, Pixels | None]]:
+            return entry, look_at(entry.path, closely=entry in close)
+
+        try:
+            for result in ordered(pool, look, entries, workers * AT_ONCE):
+                if stop():
+                    raise ScanCancelled("The scan was stopped.")
+                yield result
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _looked_at_closely(entries: Sequence[Entry]) -> set[Entry]:
+    """Some files of each folder, chosen by their stems so that partners in two folders are chosen together."""
+    folders: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        folders[entry.folder].append(entry)
+    quota = max(2, min(CLOSE_LOOKS, CLOSE_LOOKS_ALL // max(1, len(folders))))
+    chosen: list[Entry] = []
+    for inside in folders.values():
+        chosen += sorted(inside, key=lambda entry: (position(shown(entry.stem.casefold())), entry.name))[:quota]
+    return set(sorted(chosen, key=lambda entry: position(shown(entry.stem.casefold())))[:CLOSE_LOOKS_ALL])
+
+
+def _conclude(
+    roots: tuple[str, ...],
+    entries: Sequence[Entry],
+    folders_given: int,
+    found: Sequence[Problem],
+    looks: Mapping[Entry, Look],
+) -> Scan:
+    sound = [entry for entry in entries if looks[entry].problem is None]
+    # A broken file takes part in the arrangement, so that its partner is not called unpaired.
+    understood = understand(arrange(entries, folders_given), looks)
+    samples, split_reason = assign(understood.samples, understood.folders)
+    used = {part.path for sample in samples for part in sample.parts.values()}
+    problems = [*found, *understood.problems]
+    problems += [remark for entry in sound if entry.path in used and (remark := looks[entry].remark) is not None]
+    problems += _duplicates(sound, looks, samples, understood)
+    problems.sort(key=lambda problem: (problem.severity, problem.path))
+    described = describe_sides(understood, samples, looks)
+    splits = Counter(sample.split for sample in samples)
+    counts = Counts(
+        files=len(entries),
+        samples=len(samples),
+        train=splits["train"],
+        val=splits["val"],
+        test=splits["test"],
+        unusable=len(entries) - len(used),
+    )
+    report = DatasetReport(
+        roots=roots,
+        layout=understood.layout if samples else Layout.EMPTY,
+        reason=understood.reason if samples else _why_empty(entries, problems),
+        confidence=understood.confidence if samples else 1.0,
+        counts=counts,
+        sizes=described.sizes,
+        sides=described.sides,
+        direction=described.direction,
+        direction_reason=described.direction_reason,
+        split_reason=split_reason,
+        problems=tuple(problems),
+    )
+    return Scan(report, tuple(samples))
+
+
+def _why_empty(entries: Sequence[Entry], problems: Sequence[Problem]) -> str:
+    if not entries and not problems:
+        return "There is no picture in it."
+    return f"Of {max(len(entries), len(problems))} files none can be learnt from; the problems say why."
+
+
+def _duplicates(
+    entries: Sequence[Entry], looks: Mapping[Entry, Look], samples: Sequence[Sample], understood: Understood
+) -> list[Problem]:
+    """Files that are the same byte for byte; of pairs only photos count: label maps and drawings may rightly repeat."""
+    of_path = {part.path: (sample, name) for sample in samples for name, part in sample.parts.items()}
+    same: dict[tuple[int, bytes], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.path in of_path:
+            same[entry.size, looks[entry].digest].append(entry)
+    problems: list[Problem] = []
+    repeated: set[tuple[str, str]] = set()
+    for candidates in (group for group in same.values() if len(group) > 1):
+        for group in _truly_same(candidates):
+            first, *others = group
+            for other in others:
+                (sample, side), (kept, kept_side) = of_path[other.path], of_path[first.path]
+                if side != kept_side and sample.key == kept.key:
+                    problems.append(faults.identical(other.path, first.path))
+                elif side not in understood.may_repeat and (sample.key, kept.key) not in repeated:
+                    repeated.add((sample.key, kept.key))
+                    problems.append(
+                        faults.duplicate(
+                            other.path, first.path, leak=(sample.split == "train") != (kept.split == "train")
+                        )
+                    )
+    return problems
+
+
+def _truly_same(candidates: Sequence[Entry]) -> list[list[Entry]]:
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in candidates:
+        try:
+            groups[sha256(entry.path)].append(entry)
+        except OSError:  # gone since: the next scan will tell
+            continue
+    return [sorted(group, key=lambda entry: entry.path) for group in groups.values() if len(group) > 1]
