@@ -1,0 +1,48 @@
+"""What a person holds over the window: its paths, byte for byte, and what kind of thing it seems to be."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.request import url2pathname
+
+from PySide6.QtCore import QMimeData
+
+from gantool.files import shown
+
+MODEL_SUFFIXES = frozenset({".safetensors", ".pth", ".pt", ".th", ".ckpt", ".pkl"})
+LOOKED_AT = 64  # paths that are looked at while hovering; ten thousand would hold up the loop
+
+
+@dataclass(frozen=True)
+class Held:
+    """Paths that hover or were dropped."""
+
+    paths: tuple[Path, ...]
+    folders: int = 0
+    models: int = 0
+
+    @property
+    def name(self) -> str:
+        """What to call it while there is one thing."""
+        return shown(self.paths[0].name or str(self.paths[0])) if self.paths else ""
+
+
+def held(mime: QMimeData) -> Held:
+    """The local files and folders of a drag. Only the first few are looked at on the disk."""
+    paths = _paths(mime)
+    folders = sum(1 for path in paths[:LOOKED_AT] if path.is_dir())
+    models = sum(1 for path in paths[:LOOKED_AT] if path.suffix.lower() in MODEL_SUFFIXES)
+    return Held(tuple(paths), folders, models)
+
+
+def _paths(mime: QMimeData) -> list[Path]:
+    """From the raw list of addresses: a path that went through a QString would lose bytes that are no UTF-8."""
+    raw = bytes(mime.data("text/uri-list").data())
+    found = []
+    for line in raw.splitlines():
+        parts = urlsplit(line.strip().decode("ascii", "surrogateescape"))
+        if parts.scheme != "file" or not parts.path:
+            continue
+        found.append(Path(url2pathname(parts.path)) if os.name == "nt" else Path(os.fsdecode(unquote_to_bytes(parts.path))))
+    return found

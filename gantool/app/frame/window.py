@@ -1,0 +1,256 @@
+"""The window: sidebar, the page that is shown, toasts, keys and drops. Pages are built when they are first shown."""
+
+import importlib
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QWidget
+
+from gantool.app.context import Context
+from gantool.app.dropped import Held, held
+from gantool.app.frame.page import Page
+from gantool.app.frame.sidebar import Sidebar
+from gantool.app.widgets.focusring import FocusRing
+from gantool.app.widgets.toast import Toasts
+from gantool.app.words import tr
+
+NARROW_BELOW = 1180
+_PAGES = {
+    "train": ("gantool.app.pages.train", "TrainPage"),
+    "convert": ("gantool.app.pages.convert", "ConvertPage"),
+    "models": ("gantool.app.pages.models", "ModelsPage"),
+    "plugins": ("gantool.app.pages.plugins", "PluginsPage"),
+    "settings": ("gantool.app.pages.settings", "SettingsPage"),
+}
+
+
+class Window(QMainWindow):
+    """gantool's one window."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setWindowTitle("gantool")
+        self.setMinimumSize(1024, 700)
+        self.setAcceptDrops(True)
+        groups = (
+            (("train", "train", tr("Train")), ("convert", "convert", tr("Convert"))),
+            (("models", "models", tr("Models")),),
+            (("plugins", "plugins", tr("Plugins")), ("settings", "settings", tr("Settings"))),
+        )
+        self.sidebar = Sidebar(context, groups)
+        self.stack = QStackedWidget()
+        middle = QWidget()
+        middle.setProperty("kind", "page")
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.toasts = Toasts(middle)
+        self.ring = FocusRing(self)
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._held: Held | None = None
+        self._sheet: QWidget | None = None
+        self._said_goodbye = False
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.job_opened.connect(lambda: self.show_page("train", "running"))
+        context.page_requested.connect(self.show_page)
+        context.toast_requested.connect(self._on_toast_requested)
+        context.help_requested.connect(self.toggle_help)
+        self._make_shortcuts(list(self.sidebar.buttons))
+        self._restore()
+
+    # -- pages
+
+    def show_page(self, id_: str, payload: object = None) -> None:
+        """Show a page, building it if this is the first time."""
+        if id_ not in self.pages:
+            module, name = _PAGES[id_]
+            page: Page = getattr(importlib.import_module(module), name)(self.context)
+            self.pages[id_] = page
+            self.stack.addWidget(page)
+            if id_ == "train":
+                page.job_told.connect(self.sidebar.tell_job)  # type: ignore[attr-defined]  # TrainPage's own signal
+        page = self.pages[id_]
+        self.current = id_
+        self.sidebar.choose(id_)
+        self.stack.setCurrentWidget(page)
+        self._fit_sidebar()
+        page.arrived(payload)
+        self.toasts.above = page.footer_height()
+        self.toasts.place()
+        self.context.remembered.keep("page", id_)
+
+    @property
+    def page(self) -> Page | None:
+        return self.pages.get(self.current)
+
+    # -- keys
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        moved = super().focusNextPrevChild(next)
+        if moved:
+            self.ring.follow(QApplication.focusWidget())
+        return moved
+
+    def toggle_help(self) -> None:
+        """Show or hide the sheet of keys."""
+        from gantool.app.frame.keys import KeySheet
+
+        if not isinstance(self._sheet, KeySheet):
+            self._sheet = KeySheet(self.centralWidget())
+            self._sheet.closed.connect(lambda: self.stack.setFocus())
+        if self._sheet.isVisible():
+            self._sheet.close_sheet()
+        else:
+            self._sheet.open_sheet()
+
+    def _make_shortcuts(self, pages: list[str]) -> None:
+        for number, id_ in enumerate(pages, 1):
+            self._key(f"Alt+{number}", lambda id_=id_: self.show_page(id_))
+        self._key("Ctrl+Return", self._press_main)
+        self._key("Ctrl+Enter", self._press_main)
+        self._key("Ctrl+O", lambda: self.page and self.page.choose())
+        self._key("Ctrl+F", lambda: self.page and self.page.search())
+        self._key("Ctrl+B", self._toggle_sidebar)
+        self._key("Ctrl+,", lambda: self.show_page("settings"))
+        self._key("F6", self._next_region)
+        self._key("F11", self._toggle_full_screen)
+        self._key("F1", self.toggle_help)
+        self._key("?", self._question)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _question(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            focused.insert("?") if isinstance(focused, QLineEdit) else focused.insertPlainText("?")
+        else:
+            self.toggle_help()
+
+    def _press_main(self) -> None:
+        button = self.page.main_button() if self.page else None
+        if button is None or not button.isVisible():
+            return
+        if button.isEnabled():
+            button.click()
+        else:
+            self.context.toast("info", f"{button.text()}: {button.toolTip()}")
+
+    def _next_region(self) -> None:
+        """Sidebar, header, then what follows: to the first stop of the next part."""
+        page = self.page
+        if page is None:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sidebar.isAncestorOf(focused):
+            page.setFocus()
+            self.focusNextPrevChild(True)
+        else:
+            self.sidebar.buttons[self.current].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ring.follow(self.sidebar.buttons[self.current])
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- sidebar
+
+    def _toggle_sidebar(self) -> None:
+        narrow = not self.sidebar.narrow
+        self.context.remembered.keep(f"sidebar/{self.current}", "narrow" if narrow else "wide")
+        self.sidebar.set_narrow(narrow)
+
+    def _fit_sidebar(self) -> None:
+        wish = self.context.remembered.text(f"sidebar/{self.current}")
+        self.sidebar.set_narrow(self.width() < NARROW_BELOW or wish == "narrow")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    # -- drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._held = held(event.mimeData())
+        if not self._held.paths:
+            self._held = None
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if self.page is not None:
+            self.page.drag_entered(self._held)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._held is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._held = None
+        if self.page is not None:
+            self.page.drag_left()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = self._held or held(event.mimeData())
+        self._held = None
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if self.page is None:
+            return
+        self.page.drag_left()
+        if dropped.models and dropped.models == len(dropped.paths) and self.current != "models":
+            paths = dropped.paths
+            self.context.toast(
+                "info", tr("{name} is a model.", name=dropped.name),
+                (tr("Bring it in"), lambda: self.show_page("models", list(paths))),
+            )  # fmt: skip
+            return
+        self.page.dropped(dropped.paths)
+
+    # -- life
+
+    def _on_toast_requested(self, kind: str, text: str, action: object) -> None:
+        self.toasts.show_toast(kind, text, action)  # type: ignore[arg-type]  # signals carry plain objects
+
+    def _restore(self) -> None:
+        shape = self.context.remembered.shape("window")
+        if shape.isEmpty() or not self.restoreGeometry(shape):
+            self.resize(1280, 800)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        train = self.pages.get("train")
+        training = bool(train is not None and getattr(train, "is_training", False))
+        if training and not self._said_goodbye and not self.context.remembered.flag("said/goes-on"):
+            # Once in a life: say it where it can be read, then close by itself.
+            self._said_goodbye = True
+            self.context.remembered.keep("said/goes-on", True)
+            self.toasts.show_toast("info", tr("Training goes on without the window. Open gantool again to see it."))
+            QTimer.singleShot(2500, self.close)
+            event.ignore()
+            return
+        self.context.remembered.keep("window", self.saveGeometry())
+        self.sidebar.stop()
+        for page in self.pages.values():
+            page.closing()
+        self.context.close()
+        event.accept()

@@ -1,0 +1,53 @@
+"""Opening the window: as little as possible before the first paint, the rest right after."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gantool.app.frame.window import Window
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    `argv` may name folders, pictures or models; they are treated like a drop.
+    """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(["gantool"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("gantool")
+    application.setApplicationDisplayName("gantool")
+    application.setDesktopFileName("gantool")
+    window = make_window(application)
+    window.show()
+    QTimer.singleShot(0, lambda: window.context.page_requested.emit("train", [Path(each) for each in argv] or "start"))
+    QTimer.singleShot(300, window.sidebar.watch_device)
+    return application.exec()
+
+
+def make_window(application: "object") -> "Window":
+    """The window with its first page, not yet shown."""
+    from PySide6.QtWidgets import QApplication
+
+    from gantool.app.context import Context
+    from gantool.app.frame.window import Window
+    from gantool.app.remembered import Remembered
+    from gantool.app.theme.icons import icon
+    from gantool.app.theme.theme import Theme
+
+    assert isinstance(application, QApplication)
+    remembered = Remembered()
+    mode = remembered.text("theme", "system")
+    theme = Theme(application, mode if mode in ("light", "dark") else "system")  # type: ignore[arg-type]
+    application.setWindowIcon(icon("gantool", "text", 64))
+    window = Window(Context(theme, remembered))
+    window.show_page("train")
+    return window
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,178 @@
+"""The Train page: empty, then a report, then a run."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from gantool.app import where
+from gantool.app.context import Context, paths_of
+from gantool.app.dropped import Held
+from gantool.app.frame.page import Page
+from gantool.app.pages.train_empty import TrainEmpty
+from gantool.app.runs import RunSummary, known_runs
+from gantool.app.widgets.boxes import column
+from gantool.app.widgets.button import Button
+from gantool.app.words import tr
+
+
+class TrainPage(Page):
+    """Signals:
+    job_told(str, object, str): name, share and time left of the run that is followed; an empty name for none.
+    """
+
+    job_told = Signal(str, object, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._stack = QStackedWidget()
+        self.empty = TrainEmpty(context)
+        self.empty.folder_wanted.connect(self.choose)
+        self.empty.samples_wanted.connect(self._on_samples_wanted)
+        self.empty.run_opened.connect(self.open_run)
+        self._stack.addWidget(self.empty)
+        self._report: QWidget | None = None
+        self._running: QWidget | None = None
+        self.setLayout(column(self._stack, gap=0))
+
+    # -- parts, built when they are first needed
+
+    @property
+    def report(self) -> Any:
+        if self._report is None:
+            from gantool.app.pages.train_report import TrainReport
+
+            made = TrainReport(self.context)
+            made.left.connect(lambda: self._stack.setCurrentWidget(self.empty))
+            made.another_wanted.connect(self.choose)
+            made.start_requested.connect(self._on_start_requested)
+            self._stack.addWidget(made)
+            self._report = made
+        return self._report
+
+    @property
+    def running(self) -> Any:
+        if self._running is None:
+            from gantool.app.pages.train_running import TrainRunning
+
+            made = TrainRunning(self.context)
+            made.left.connect(self._on_running_left)
+            made.job_told.connect(self.job_told)
+            made.refused.connect(self._on_run_refused)
+            made.opened.connect(lambda: self._stack.setCurrentWidget(made))
+            self._stack.addWidget(made)
+            self._running = made
+        return self._running
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a run that is followed here is at work."""
+        return self._running is not None and bool(self.running.is_training)
+
+    # -- Page
+
+    def arrived(self, payload: object) -> None:
+        if payload == "running" and self._running is not None:
+            self._stack.setCurrentWidget(self.running)
+        elif payload == "start":
+            self.empty.load_examples()
+            self.context.background.call(known_runs, self._on_runs_at_start)
+        elif paths_of(payload):
+            self.dropped(tuple(paths_of(payload)))
+        elif self._stack.currentWidget() is self.empty:
+            self.context.background.call(known_runs, self.empty.show_runs)
+
+    def main_button(self) -> Button | None:
+        shown = self._stack.currentWidget()
+        if shown is self.empty:
+            return self.empty.choose_button
+        if shown is self._report:
+            return self.report.start_button()  # type: ignore[no-any-return]
+        return self.running.main_button()  # type: ignore[no-any-return]
+
+    def choose(self) -> None:
+        given = QFileDialog.getExistingDirectory(self, tr("Folder of images"), str(self.context.remembered.folder("train")))
+        if given:
+            self.context.remembered.keep("folders/train", given)
+            self.dropped((Path(given),))
+
+    def drag_entered(self, held: Held) -> None:
+        if self._stack.currentWidget() is self.empty:
+            self.empty.show_held(held)
+        else:
+            self.context.toast("info", tr("Drop to look inside “{name}”.", name=held.name))
+
+    def drag_left(self) -> None:
+        self.empty.show_held(None)
+
+    def dropped(self, paths: tuple[Path, ...]) -> None:
+        """Look inside what was dropped, or open it if it is a run."""
+        self.context.background.call(lambda: _sorted_out(paths), lambda kind: self._on_sorted(kind, paths))
+
+    def footer_height(self) -> int:
+        return 64 if self._stack.currentWidget() is self._report else 0
+
+    def closing(self) -> None:
+        if self._report is not None:
+            self.report.close_job()
+        if self._running is not None:
+            self.running.closing()
+
+    # -- from one state to the next
+
+    def open_run(self, path: Path) -> None:
+        """Show a run, whether it is at work or not."""
+        self.running.open_run(path)
+        self._stack.setCurrentWidget(self.running)
+
+    def _on_sorted(self, kind: str, paths: tuple[Path, ...]) -> None:
+        if kind == "run":
+            self.open_run(paths[0])
+        elif kind == "picture":
+            self.context.toast(
+                "info", tr("One picture is too little to learn from. Drop a folder of pictures."),
+                (tr("Convert it instead"), lambda: self.context.go("convert", list(paths))),
+            )  # fmt: skip
+        else:
+            self.report.look_inside(paths)
+            self._stack.setCurrentWidget(self.report)
+
+    def _on_samples_wanted(self) -> None:
+        self.dropped((where.samples(),))
+
+    def _on_start_requested(self, spec: object, path: Path) -> None:
+        self.running.start(spec, path)
+
+    def _on_run_refused(self, reason: str) -> None:
+        if self._stack.currentWidget() is self._report:
+            self.report.start_failed(reason)
+        else:
+            self._stack.setCurrentWidget(self.empty)
+            self.context.toast("danger", reason)
+
+    def _on_running_left(self) -> None:
+        self._stack.setCurrentWidget(self.empty)
+        self.context.background.call(known_runs, self.empty.show_runs)
+
+    def _on_runs_at_start(self, runs: list[RunSummary]) -> None:
+        self.empty.show_runs(runs)
+        at_work = next((run for run in runs if run.word == "training"), None)
+        if at_work is not None and self._stack.currentWidget() is self.empty:
+            self.open_run(at_work.path)
+            return
+        left = next((run for run in runs[:3] if run.word == "unfinished"), None)
+        if left is not None:
+            QTimer.singleShot(0, self, lambda: self.context.toast(
+                "info", tr("The training of {name} is not finished.", name=left.name),
+                (tr("Show it"), lambda: self.open_run(left.path)),
+            ))  # fmt: skip
+
+
+def _sorted_out(paths: tuple[Path, ...]) -> str:
+    """What was dropped: a run of ours, a lone picture, or something to look inside."""
+    if len(paths) == 1 and (paths[0] / "run.json").is_file():
+        return "run"
+    if len(paths) == 1 and paths[0].is_file():
+        return "picture"
+    return "folder"

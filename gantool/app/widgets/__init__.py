@@ -1,0 +1,1 @@
+"""The controls the window is made of, one a file."""

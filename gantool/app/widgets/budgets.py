@@ -1,0 +1,93 @@
+"""Time budgets as cards side by side: how long, and what it will be good for."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from gantool.app.theme.fonts import sized
+from gantool.app.theme.theme import color
+from gantool.app.widgets.boxes import row
+
+
+class BudgetCard(QAbstractButton):
+    """One budget: title, time, and a word on the result."""
+
+    def __init__(self, title: str, time: str, result: str) -> None:
+        super().__init__()
+        self._title, self._time, self._result = title, time, result
+        self.setCheckable(True)
+        self.setText(title)
+        self.setAccessibleName(f"{title}, {time}")
+        self.setAccessibleDescription(result)
+        self.setToolTip(result)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(96, 80)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(84, 80)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        line = "accent" if chosen else "outline" if self.underMouse() else "border"
+        painter.setPen(QPen(color(line), 2 if chosen else 1))
+        painter.setBrush(color("soft" if chosen else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        weight = painter.font().Weight
+        left, width = 12.0, self.width() - 20.0
+        for top, height, size, bold, token, text in (
+            (9, 18, 12, weight.Medium, "accent_text" if chosen else "text2", self._title),
+            (28, 24, 17, weight.DemiBold, "text", self._time),
+            (54, 18, 12, weight.Normal, "text2", self._result),
+        ):
+            painter.setFont(sized(size, bold))
+            painter.setPen(color(token))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
+            painter.drawText(QRectF(left, top, width, height), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
+class Budgets(QWidget):
+    """A few budgets, one of them taken.
+
+    Signals:
+        chosen(str): the person took another one.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._layout = row(gap=8)
+        self.setLayout(self._layout)
+        self._group = QButtonGroup(self)
+        self._cards: dict[str, BudgetCard] = {}
+
+    def show_budgets(self, budgets: list[tuple[str, str, str, str]], chosen: str) -> None:
+        """`budgets` of (id, title, time, result)."""
+        for old in self._cards.values():
+            self._group.removeButton(old)
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = {}
+        for id_, title, time, result in budgets:
+            made = BudgetCard(title, time, result)
+            made.setChecked(id_ == chosen)
+            made.toggled.connect(lambda on, id_=id_: on and self.chosen.emit(id_))
+            self._group.addButton(made)
+            self._cards[id_] = made
+            self._layout.addWidget(made)
+
+    @property
+    def current(self) -> str:
+        return next((id_ for id_, card in self._cards.items() if card.isChecked()), "")
+
+    def card(self, id_: str) -> BudgetCard:
+        return self._cards[id_]

@@ -1,0 +1,35 @@
+"""An empty state: what will be here, and how to get it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gantool.app.widgets.boxes import column, row
+from gantool.app.widgets.button import Button
+from gantool.app.widgets.icon import Icon
+from gantool.app.widgets.label import label
+
+
+class Empty(QWidget):
+    """An icon, a title, a sentence, and at most one button."""
+
+    def __init__(self, icon: str, title: str, sentence: str, button: Button | None = None) -> None:
+        super().__init__()
+        self._title = label(title, "section")
+        self._sentence = label(sentence, tone="text2", wrap=True)
+        for each in (self._title, self._sentence):
+            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setMinimumWidth(200)
+        self._sentence.setMaximumWidth(460)
+        layout = column(
+            None, row(None, Icon(icon, "text3", 28), None), 12, self._title,
+            row(None, self._sentence, None), gap=6, margins=(24, 24, 24, 24),
+        )  # fmt: skip
+        if button is not None:
+            layout.addSpacing(12)
+            layout.addLayout(row(None, button, None))
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def tell(self, title: str, sentence: str) -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)

@@ -1,0 +1,77 @@
+"""A radio button as a row: a title, a badge, and the reason beside it; the whole row is the target."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+
+from gantool.app.widgets.boxes import column, row
+from gantool.app.widgets.label import badge, label, set_property
+
+
+class RadioRow(QFrame):
+    """One choice of a `RadioRows`."""
+
+    def __init__(self, title: str, reason: str, mark: str, usable: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "row")
+        self.setProperty("chosen", "false")
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(title)
+        self.radio.setAccessibleDescription(reason)
+        self.radio.setEnabled(usable)
+        head = row(label(title, "chosen", "" if usable else "text3"), gap=8)
+        if mark:
+            head.addWidget(badge(mark, "chosen"))
+        head.addStretch(1)
+        words = column(head, label(reason, "small", "text2" if usable else "text3", wrap=True), gap=2)
+        layout = row(gap=12, margins=(12, 9, 12, 9))
+        layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        self.setLayout(layout)
+        self.radio.toggled.connect(lambda on: set_property(self, "chosen", "true" if on else "false"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.radio.isEnabled():
+            self.radio.setChecked(True)
+
+
+class RadioRows(QWidget):
+    """A few choices, one of them taken.
+
+    Signals:
+        chosen(str): the person took another one.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._layout = column(gap=2)
+        self.setLayout(self._layout)
+        self._group = QButtonGroup(self)
+        self._rows: dict[str, RadioRow] = {}
+
+    def show_rows(self, rows: list[tuple[str, str, str, str, bool]], chosen: str) -> None:
+        """`rows` of (id, title, reason, badge, usable)."""
+        for old in self._rows.values():
+            self._group.removeButton(old.radio)
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for id_, title, reason, mark, usable in rows:
+            made = RadioRow(title, reason, mark, usable)
+            made.radio.setChecked(id_ == chosen)
+            set_property(made, "chosen", "true" if id_ == chosen else "false")
+            made.radio.toggled.connect(lambda on, id_=id_: on and self.chosen.emit(id_))
+            self._group.addButton(made.radio)
+            self._rows[id_] = made
+            self._layout.addWidget(made)
+
+    @property
+    def current(self) -> str:
+        return next((id_ for id_, made in self._rows.items() if made.radio.isChecked()), "")
+
+    def row(self, id_: str) -> RadioRow:
+        return self._rows[id_]

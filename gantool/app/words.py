@@ -1,0 +1,83 @@
+"""How the window says things: translation, and numbers, times and sizes in words."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gantool.files import shown
+
+
+def tr(text: str, **values: Any) -> str:
+    """`text` in the person's language; `values` fill its {names} afterwards."""
+    said = QCoreApplication.translate("gantool", text)
+    return said.format(**values) if values else said
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """`one` or `many` (both translated already), with {n} written as this locale writes numbers."""
+    return (one if n == 1 else many).format(n=number(n))
+
+
+def number(value: int) -> str:
+    """A whole number with the locale's thousands."""
+    return QLocale().toString(value)
+
+
+def figure(value: float) -> str:
+    """A measured value with three digits that matter."""
+    if not math.isfinite(value):
+        return "–"
+    if value == 0:
+        return "0"
+    if abs(value) >= 1000:
+        return number(round(value))
+    digits = max(0, 2 - math.floor(math.log10(abs(value))))
+    return f"{value:.{min(digits, 6)}f}"
+
+
+def duration(seconds: float) -> str:
+    """A time as a person says it: 12 s, 5 min, 1 h 20 min, 9 h."""
+    if seconds < 59.5:
+        return tr("{n} s", n=max(0, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("{n} min", n=minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours >= 10 or rest == 0:
+        return tr("{n} h", n=hours + (rest >= 30))
+    return tr("{h} h {m:02d} min", h=hours, m=rest)
+
+
+def megabytes(size: float) -> str:
+    """A size in bytes as KB, MB or GB."""
+    if size >= 1e9:
+        return f"{size / 1e9:.1f} GB"
+    if size >= 1e6:
+        return f"{size / 1e6:.0f} MB"
+    return f"{max(1, round(size / 1e3))} KB"
+
+
+def pixels(width: int, height: int) -> str:
+    """600 × 400."""
+    return f"{number(width)} × {number(height)}"
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """A few names as a list in words."""
+    if len(names) > most:
+        return tr("{names} and {n} more", names=", ".join(names[:most]), n=number(len(names) - most))
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
+def place(path: Path) -> str:
+    """A folder in short, as a person reads it: its last three parts, below the home folder without it."""
+    try:
+        parts: tuple[str, ...] = path.relative_to(Path.home()).parts
+    except ValueError:
+        parts = path.parts
+    return " / ".join(shown(part) for part in parts[-3:] if part not in ("/", "\\"))
