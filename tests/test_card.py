@@ -36,9 +36,18 @@ def full() -> Card:
         controls=(Control(name="seed", title="Seed", help="The noise.", kind="seed", default=0),),
         palette=Palette(swatches=(Swatch(color=(0, 0, 255), name="sky", share=0.5),)),
         training=TrainingFacts(
-            layout=Layout.ALIGNED, samples=400, held_out=100, data_sha256="0" * 64, steps=1000, images_seen=1000, seed=3,
-            direction="BtoA", recipe=None, resized=True, size=256,
-        ),  # fmt: skip
+            layout=Layout.ALIGNED,
+            samples=400,
+            held_out=100,
+            data_sha256="0" * 64,
+            steps=1000,
+            images_seen=1000,
+            seed=3,
+            direction="BtoA",
+            recipe=None,
+            resized=True,
+            size=256,
+        ),
         licence="CC0",
         notes="two\nlines",
         tags=("house",),
@@ -144,8 +153,8 @@ def test_good_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "  ", ".", "..", "../x", "a/b", "a\\b", "C:", "con", "NUL.txt", "com1", "LPT¹", "x.", "x ", " x", "-rf", "~root",
-     "a\nb", "a\0b", "\x1b[31m", "\u202egpj", "\ud800", "a" * 201, "*", "a?", ".hidden", "100%", "$HOME"],
+    ["", "  ", ".", "..", "../x", "a/b", "a\\b", "C:", "con", "NUL.txt", "com1", "LPT¹", "x.", "x ", " x", "-rf",
+     "~root", "a\nb", "a\0b", "\x1b[31m", "\u202egpj", "\ud800", "a" * 201, "*", "a?", ".hidden", "100%", "$HOME"],
 )  # fmt: skip
 def test_bad_names(name: str) -> None:
     with pytest.raises(UnusableError) as refused:

@@ -4,6 +4,7 @@ import hashlib
 import importlib.resources
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -95,7 +96,7 @@ def test_find_takes_everything_that_is_a_model(tmp_path: Path, monkeypatch: pyte
     best, latest, earlier = run / "model", run / "model/latest", run / "checkpoints/000100/model"
     expected = {
         run: best, best: best, best / WEIGHTS: best, best / CARD: best, latest: latest,
-        run / "checkpoints/000100": earlier, earlier / WEIGHTS: earlier, run / "checkpoints/000100/manifest.json": earlier,
+        run / "checkpoints/000100": earlier, run / "checkpoints/000100/manifest.json": earlier, earlier / WEIGHTS: earlier,
     }  # fmt: skip
     for ref, folder in expected.items():
         assert library.find(ref).folder == folder, ref
@@ -245,7 +246,7 @@ def test_runs_are_remembered_once_and_forgotten_when_gone(tmp_path: Path, monkey
     assert json.loads((files.home() / "runs.json").read_bytes()) == [str(one), str(tmp_path / "moved")]
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"{}", b"[1, null, \"a\\u0000b\", \"\"]", b"[" * 100_000])
+@pytest.mark.parametrize("content", [b"", b"{", b"{}", b'[1, null, "a\\u0000b", ""]', b"[" * 100_000])
 def test_a_damaged_list_of_runs_is_begun_anew(tmp_path: Path, content: bytes) -> None:
     (files.home() / "runs.json").write_bytes(content)
     assert library.remembered_runs() == ()
@@ -274,10 +275,10 @@ def test_check_finds_a_flipped_bit(tmp_path: Path) -> None:
 
 
 def test_neither_card_nor_library_needs_torch_or_qt() -> None:
-    import subprocess
-
     code = "import sys, gantool.library; print(sorted({'torch', 'kornia', 'PySide6', 'numpy'} & set(sys.modules)))"
     path = os.pathsep.join(each for each in sys.path if each)
     env = {**os.environ, "PYTHONPATH": path}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, timeout=100)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, timeout=100
+    )
     assert done.stdout.strip() == "[]"

@@ -33,6 +33,7 @@ from gantool.errors import UnusableError
 MOST_PICKLE = 32 << 20
 LEGACY_NUMBER = 0x1950A86A20F9469CFC6C
 LEGACY_PROTOCOL = 1001
+FEW_STEPS = 10_000  # instructions of a pickle that holds a number or a dozen facts
 MOST_PARTS = 16  # tables of weights that families are asked about
 _WRAPPERS = ("module.", "_orig_mod.")  # DataParallel, torch.compile
 
@@ -74,20 +75,26 @@ def adopt(path: Path, families: Sequence[Family]) -> tuple[str, Adoption]:
     faults: list[str] = []
     with _refusing(path), _opened(path) as opened:
         for part in opened.parts[:MOST_PARTS]:
-            state, kind = _state(opened, part)
-            for family in families:
-                try:
-                    adoption = family.adopt(dict(state))
-                except (MemoryError, KeyboardInterrupt, SystemExit):
-                    raise
-                except UnusableError as error:  # recognised, and known to be unfit
-                    raise UnusableError(f"{files.shown(path)} cannot be taken in: {error}") from None
-                except Exception as error:  # a family's fault costs only its own answer
-                    faults.append(f"{family.id} failed with {type(error).__name__}: {printable(str(error))}")
-                    continue
-                if adoption is not None:
-                    return family.id, dataclasses.replace(adoption, report=f"Read {kind}. {adoption.report}".strip())
+            if answer := _claimed(_state(opened, part), families, faults):
+                return answer
         raise Refusal(_unclaimed(opened.parts, families, faults))
+
+
+def _claimed(foreign: ForeignState, families: Sequence[Family], faults: list[str]) -> tuple[str, Adoption] | None:
+    """The first family that knows these weights; what goes wrong in one is added to `faults`."""
+    for family in families:
+        try:
+            adoption = family.adopt(dict(foreign.state))
+        except MemoryError:
+            raise
+        except UnusableError as error:  # recognised, and known to be unfit
+            raise Refusal(f"cannot be taken in: {str(error).rstrip('.')}") from None
+        except Exception as error:  # a family's fault costs only its own answer
+            faults.append(f"{family.id} failed with {type(error).__name__}: {printable(str(error))}")
+            continue
+        if adoption is not None:
+            return family.id, dataclasses.replace(adoption, report=f"Read {foreign.kind}. {adoption.report}".strip())
+    return None
 
 
 def _unclaimed(found: Sequence[Part], families: Sequence[Family], faults: Sequence[str]) -> str:
@@ -134,7 +141,8 @@ def _opened(path: Path) -> Iterator[_Opened]:
     """Check and read a checkpoint of any format."""
     kind = sniff(path)
     if kind == "safetensors":
-        yield _open_safetensors(path)
+        with _open_safetensors(path) as opened:
+            yield opened
     else:
         plan = _plan_of_zip(path) if kind == "zip" else _plan_of_legacy(path)
         words = "a PyTorch checkpoint" if kind == "zip" else "a PyTorch checkpoint in the format before 1.6"
@@ -143,16 +151,22 @@ def _opened(path: Path) -> Iterator[_Opened]:
         yield _Opened(words, found, lambda keys: _reach(loaded, keys))
 
 
-def _open_safetensors(path: Path) -> _Opened:
+@contextlib.contextmanager
+def _open_safetensors(path: Path) -> Iterator[_Opened]:
     """Read a `.safetensors` file whose header has been checked against its length."""
     names = list(read_header(path))
     if not names:
         raise Refusal("holds no weights")
+    tables = [Part((), {name: (name,) for name in names})]
     try:
-        weights = safetensors.torch.load(path.read_bytes())
-    except (safetensors.SafetensorError, ValueError, RuntimeError) as error:
+        if not _is_text(path):  # safetensors cannot open a file whose name is no UTF-8
+            weights = safetensors.torch.load(path.read_bytes())
+            yield _Opened("a .safetensors file", tables, lambda keys: weights[keys[0]])
+            return
+        with safetensors.safe_open(path, framework="pt", device="cpu") as file:
+            yield _Opened("a .safetensors file", tables, lambda keys: file.get_tensor(keys[0]))
+    except safetensors.SafetensorError as error:
         raise _unreadable(error) from None
-    return _Opened("a .safetensors file", [Part((), {name: (name,) for name in names})], lambda keys: weights[keys[0]])
 
 
 def _plan_of_zip(path: Path) -> Any:
@@ -183,18 +197,18 @@ def _plan_of_legacy(path: Path) -> Any:
     size = path.stat().st_size
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
         # A copy of the row of pickles alone: a view on the map could not be closed while an error still holds it.
-        content = mapped[: MOST_PICKLE]
-        number, position = read_plan(content)
+        content = mapped[:MOST_PICKLE]
+        number, position = read_plan(content, 0, FEW_STEPS)
         if number != LEGACY_NUMBER:
             raise Refusal("is a pickle, but no PyTorch checkpoint")
-        version, position = read_plan(content, position)
+        version, position = read_plan(content, position, FEW_STEPS)
         if version != LEGACY_PROTOCOL:
             raise Refusal("is of a PyTorch version that gantool does not know")
-        facts, position = read_plan(content, position)
+        facts, position = read_plan(content, position, FEW_STEPS)
         if not isinstance(facts, dict) or facts.get("little_endian") is not True:
             raise Refusal("was saved on a machine with another byte order, which gantool does not read")
         plan, position = read_plan(content, position)
-        keys, position = read_plan(content, position)
+        keys, position = read_plan(content, position, 4 * foreign_plan.MOST_TENSORS)
         if not isinstance(keys, list) or any(type(key) is not str for key in keys) or len(set(keys)) != len(keys):
             raise Refusal("is damaged: its list of storages cannot be read")
         sizes = _legacy_sizes(mapped, position, keys, {each.key: each for each in foreign_plan.storages(plan)})

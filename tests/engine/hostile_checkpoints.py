@@ -59,9 +59,20 @@ def op_tensor(shape: tuple[int, ...], stride: tuple[int, ...], *, key: bytes = b
     def numbers(values: tuple[int, ...]) -> bytes:
         return b"(" + b"".join(map(number, values)) + b"t"
 
-    storage = b"(" + op_text(b"storage") + b"ctorch\nFloatStorage\n" + op_text(key) + op_text(b"cpu") + number(count) + b"tQ"
+    storage = (
+        b"(" + op_text(b"storage") + b"ctorch\nFloatStorage\n" + op_text(key) + op_text(b"cpu") + number(count) + b"tQ"
+    )
     ordered = b"ccollections\nOrderedDict\n)R"
-    return b"ctorch._utils\n_rebuild_tensor_v2\n(" + storage + b"K\0" + numbers(shape) + numbers(stride) + b"\x89" + ordered + b"tR"
+    return (
+        b"ctorch._utils\n_rebuild_tensor_v2\n("
+        + storage
+        + b"K\0"
+        + numbers(shape)
+        + numbers(stride)
+        + b"\x89"
+        + ordered
+        + b"tR"
+    )
 
 
 def op_text(text: bytes) -> bytes:
@@ -101,7 +112,9 @@ def _code(function: Any, protocol: int, *arguments: object) -> Build:
 def _code_legacy(folder: Path) -> Path:
     path = folder / "code-legacy.pth"
     number = pickle.dumps(0x1950A86A20F9469CFC6C, protocol=2)
-    path.write_bytes(number + pickle.dumps(1001, protocol=2) + pickle.dumps(Payload(os.mkdir, _marker(folder)), protocol=2))
+    path.write_bytes(
+        number + pickle.dumps(1001, protocol=2) + pickle.dumps(Payload(os.mkdir, _marker(folder)), protocol=2)
+    )
     return path
 
 
@@ -131,7 +144,9 @@ def _overlap(folder: Path) -> Path:
     content = bytearray(path.read_bytes())
     directory = struct.unpack("<I", content[-6:-2])[0]
     for other in others:  # make them share the bytes of the first
-        content[other + 30 : other + 30 + len("archive/data/0")] = content[first + 30 : first + 30 + len("archive/data/0")]
+        content[other + 30 : other + 30 + len("archive/data/0")] = content[
+            first + 30 : first + 30 + len("archive/data/0")
+        ]
         at = content.index(struct.pack("<I", other), directory)
         content[at : at + 4] = struct.pack("<I", first)
         content[at + 4 : at + 4 + len("archive/data/0")] = b"archive/data/0"
@@ -164,7 +179,9 @@ def _many_views(folder: Path) -> Path:
     """10,000 honest views on one storage of 4 MB: 40 GB once each is copied."""
     numbers = 1 << 20
     one = op_tensor((numbers,), (1,), count=numbers)
-    return archive(folder / "views.pth", op_state(**{f"w{n}": one for n in range(10_000)}), {"0": b"\0" * (4 * numbers)})
+    return archive(
+        folder / "views.pth", op_state(**{f"w{n}": one for n in range(10_000)}), {"0": b"\0" * (4 * numbers)}
+    )
 
 
 def _long_storage(folder: Path) -> Path:
@@ -197,7 +214,11 @@ def _deep(folder: Path) -> Path:
 
 
 def _own_child(folder: Path) -> Path:
-    return archive(folder / "cycle.pth", b"\x80\x02}q\0" + op_text(b"me") + b"h\0s" + op_text(b"w") + op_tensor((4,), (1,)) + b"s.", {"0": b"\0" * 16})
+    return archive(
+        folder / "cycle.pth",
+        b"\x80\x02}q\0" + op_text(b"me") + b"h\0s" + op_text(b"w") + op_tensor((4,), (1,)) + b"s.",
+        {"0": b"\0" * 16},
+    )
 
 
 def _flood(folder: Path) -> Path:
@@ -222,7 +243,14 @@ def _keys(count: int) -> Build:
 
 def _shadowed(folder: Path) -> Path:
     """An OrderedDict whose `items` is a list."""
-    table = b"\x80\x02ccollections\nOrderedDict\n)R" + op_text(b"w") + op_tensor((4,), (1,)) + b"s}" + op_text(b"items") + b"]sb."
+    table = (
+        b"\x80\x02ccollections\nOrderedDict\n)R"
+        + op_text(b"w")
+        + op_tensor((4,), (1,))
+        + b"s}"
+        + op_text(b"items")
+        + b"]sb."
+    )
     return archive(folder / "shadow.pth", table, {"0": b"\0" * 16})
 
 
@@ -235,7 +263,9 @@ def _traversal(folder: Path) -> Path:
 
 
 def _stranger(folder: Path) -> Path:
-    return archive(folder / "stranger.pth", op_state(w=op_tensor((4,), (1,))), {"0": b"\0" * 16}, extra={"archive/setup.py": b"x"})
+    return archive(
+        folder / "stranger.pth", op_state(w=op_tensor((4,), (1,))), {"0": b"\0" * 16}, extra={"archive/setup.py": b"x"}
+    )
 
 
 def _twice(folder: Path) -> Path:
@@ -291,7 +321,7 @@ def _nan_safe(folder: Path) -> Path:
 
 
 HOSTILE: dict[str, tuple[Build, str]] = {
-    "code, mkdir, protocol 2": (_code(os.mkdir, 2, ...), "wants Python to load posix.mkdir" if os.name == "posix" else "wants"),
+    "code, mkdir, protocol 2": (_code(os.mkdir, 2, ...), f"wants Python to load {os.name}.mkdir"),
     "code, mkdir, protocol 0": (_code(os.mkdir, 0, ...), "wants Python to load"),
     "code, mkdir, protocol 5": (_code(os.mkdir, 5, ...), "wants Python to load"),
     "code, exec": (_code(exec, 2, "open('x', 'w')"), "builtins.exec"),

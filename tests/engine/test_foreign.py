@@ -2,14 +2,17 @@
 
 import json
 import os
+import pickle
 import random
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+import safetensors.torch
 import torch
 from hostile_checkpoints import HOSTILE, honest, op_state, op_tensor, saved
 
@@ -97,6 +100,9 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     path = honest(tmp_path)["zip"].rename(tmp_path / os.fsdecode(b"caf\xe9.pth"))
     state, _ = read_state(path)
     assert "wide" in state
+    safe = safetensors.torch.save({"w": torch.ones(2)})
+    path.with_suffix(".safetensors").write_bytes(safe)
+    assert torch.equal(read_state(path.with_suffix(".safetensors")).state["w"], torch.ones(2))
     path.write_bytes(b"")
     with pytest.raises(UnusableError, match=r"caf\\xe9\.pth is empty"):
         read_state(path)
@@ -124,9 +130,6 @@ def test_all_hostile_files_are_refused_within_bounds() -> None:
 
 def test_payloads_would_run_without_us(tmp_path: Path) -> None:
     """The test above cannot pass because the payloads are duds."""
-    import pickle
-    import zipfile
-
     path = HOSTILE["code, mkdir, protocol 2"][0](tmp_path)
     with zipfile.ZipFile(path) as file:
         pickle.loads(file.read("archive/data.pkl"))
@@ -136,8 +139,6 @@ def test_payloads_would_run_without_us(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["zip", "legacy", "safetensors"])
 def test_damage_anywhere_is_one_sentence(tmp_path: Path, kind: str) -> None:
     """300 files cut short or altered at random: each is read, or refused in one sentence; nothing else escapes."""
-    import safetensors.torch
-
     source = {name: torch.randn(4, 4) for name in ("a.weight", "b.weight")}
     path = tmp_path / f"x.{'safetensors' if kind == 'safetensors' else 'pth'}"
     if kind == "safetensors":
@@ -203,7 +204,12 @@ def test_everything_under_full_names_is_the_last_offer(tmp_path: Path) -> None:
 
 def test_the_first_family_that_knows_wins_and_a_broken_one_costs_only_its_answer(tmp_path: Path) -> None:
     path = saved(tmp_path / "x.pth", {"module._orig_mod.w": torch.ones(1)})
-    families = [Knows("w", "broken", ZeroDivisionError("oops")), Knows("v", "other"), Knows("w", "right"), Knows("w", "late")]
+    families = [
+        Knows("w", "broken", ZeroDivisionError("oops")),
+        Knows("v", "other"),
+        Knows("w", "right"),
+        Knows("w", "late"),
+    ]
     id, adoption = adopt(path, families)
     assert id == "right"
     assert adoption.report == 'Read a PyTorch checkpoint, without "module." and "_orig_mod." in its names. A thing.'

@@ -57,7 +57,9 @@ def test_equal_numbers_are_equal_bytes_in_any_process(tmp_path: Path) -> None:
     )
     path = os.pathsep.join(each for each in sys.path if each)
     env = {**os.environ, "PYTHONPATH": path, "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "7"}
-    other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, timeout=200)
+    other = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, timeout=200
+    )
     torch.manual_seed(0)
     mine = hashlib.sha256(to_bytes({f"{n}": torch.randn(3) for n in range(50)})).hexdigest()
     assert other.stdout.strip() == mine
@@ -136,7 +138,10 @@ def test_a_flipped_bit_is_found(tmp_path: Path) -> None:
     [
         (b"", "cut off"),
         (struct.pack("<Q", 1 << 50) + b"{}", "table of contents"),
-        (struct.pack("<Q", 55) + b'{"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}', "does not match its length"),
+        (
+            struct.pack("<Q", 55) + b'{"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}',
+            "does not match its length",
+        ),
     ],
 )
 def test_a_model_from_a_stranger_is_checked_though_its_card_fits(tmp_path: Path, content: bytes, words: str) -> None:
