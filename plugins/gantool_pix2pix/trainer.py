@@ -53,17 +53,17 @@ class Pix2PixTrainer(Trainer):
 
         def generator_loss(part: Batch) -> Terms:
             x, y = part["input"], part["target"]
-            fake = self.G(self.reader(x))
+            fake = self.G(part["read"])
             seen_x, seen_fake, seen_y = update.augment(x, fake, y)
-            planes = self.reader(seen_x)
-            judged = self.D(torch.cat((planes, seen_fake), 1))
+            condition = self._condition(part, seen_x)
+            judged = self.D(torch.cat((condition, seen_fake), 1))
             losses = {
                 "G_adversarial": self.objective.generator(judged.logits),
                 "G_l1": self.config.lambda_l1 * (fake.float() - y).abs().mean(),  # E |y - G(x)|   (3)
             }
             if self.config.lambda_features > 0:
                 with torch.no_grad():
-                    real = self.D(torch.cat((planes, seen_y), 1))
+                    real = self.D(torch.cat((condition, seen_y), 1))
                 matching = feature_matching(judged.features, real.features)
                 losses["G_features"] = self.config.lambda_features * matching
             return Terms(losses, outputs={"fake": fake})
@@ -71,15 +71,20 @@ class Pix2PixTrainer(Trainer):
         def discriminator_loss(part: Batch) -> Terms:
             x_real, y_real = update.augment(part["input"], part["target"])
             x_fake, y_fake = update.augment(part["input"], part["fake"])
-            real = self.D(torch.cat((self.reader(x_real), y_real), 1)).logits
-            fake = self.D(torch.cat((self.reader(x_fake), y_fake), 1)).logits
+            real = self.D(torch.cat((self._condition(part, x_real), y_real), 1)).logits
+            fake = self.D(torch.cat((self._condition(part, x_fake), y_fake), 1)).logits
             # "We divide the objective by 2 while optimizing D" (3.3)
             losses = {"D_adversarial": 0.5 * self.objective.discriminator(real, fake)}
             return Terms(losses, decisions={"real": real.float().mean(), "fake": fake.float().mean()})
 
+        batch = {**batch, "read": self.reader(batch["input"])}
         for_g = update.minimise(self.optimisers["G"], generator_loss, batch)
         fakes = {**batch, "fake": for_g.outputs["fake"]}
         return Step.of(for_g, update.minimise(self.optimisers["D"], discriminator_loss, fakes))
+
+    def _condition(self, part: Batch, seen: Tensor) -> Tensor:
+        """The input as D sees it: already read for G, unless augmentation has moved it."""
+        return part["read"] if seen is part["input"] else self.reader(seen)
 
     def schedule(self, progress: float) -> float:
         """1, then down to 0 in a straight line over the last share `decay`."""

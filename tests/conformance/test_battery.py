@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 import torch
@@ -106,7 +107,7 @@ def test_importing_the_plugin_imports_neither_torch_nor_qt(module: str) -> None:
 
 
 @every_choice
-def test_one_step_changes_every_network_and_its_losses_are_finite(family: Family, changes: Mapping[str, object]) -> None:
+def test_a_step_changes_every_network_and_its_losses_are_finite(family: Family, changes: Mapping[str, object]) -> None:
     config = small(family, **changes)
     trainer = start(family, config, DataFacts(3, 3, PALETTE))
     before = weights(trainer)
@@ -176,7 +177,7 @@ def test_a_run_that_is_saved_and_resumed_equals_an_unbroken_one(family: Family) 
     data = batches(family.task, config, (3, 3), 4)
     unbroken = start(family, config)
     learn(unbroken, data[:2])
-    saved = copy.deepcopy({
+    saved: dict[str, Any] = copy.deepcopy({
         "networks": {name: network.state_dict() for name, network in unbroken.networks.items()},
         "optimisers": {name: optimiser.state_dict() for name, optimiser in unbroken.optimisers.items()},
         "extra": unbroken.extra_state(),
@@ -255,8 +256,9 @@ def a_model(family: Family) -> Translator:
 def test_the_result_has_the_inputs_size_times_the_scale(family: Family, height: int, width: int) -> None:
     translator = a_model(family)
     geometry = translator.geometry
+    multiple = geometry.multiple_of
     padded_height, padded_width = (
-        math.ceil(max(side, geometry.minimum) / geometry.multiple_of) * geometry.multiple_of for side in (height, width))
+        math.ceil(max(side, geometry.minimum) / multiple) * multiple for side in (height, width))
     picture = torch.rand(1, 3, height, width) * 2 - 1
     whole = F.pad(picture, (0, padded_width - width, 0, padded_height - height), mode="replicate")
     with torch.inference_mode():

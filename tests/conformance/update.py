@@ -1,6 +1,6 @@
 """The least an engine does for a step, so that a family can be judged without one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -11,7 +11,7 @@ from gantool.api import Batch, Config, LossFn, Step, Task, Terms, Trainer
 
 
 class PlainUpdate:
-    """Freeze all but the optimiser's own parameters, zero_grad, loss, backward, step; augmentation passes all through."""
+    """Freeze all but the optimiser's own parameters, zero_grad, loss, backward, step; no augmentation."""
 
     def __init__(self, trainer: Trainer, step: int = 0, progress: float = 0.0) -> None:
         self._trainer = trainer
@@ -25,7 +25,7 @@ class PlainUpdate:
                 parameter.requires_grad_(id(parameter) in own)
         optimiser.zero_grad()
         terms = loss_fn(batch)
-        torch.stack([loss for loss in terms.losses.values()]).sum().backward()
+        torch.stack(list(terms.losses.values())).sum().backward()
         optimiser.step()
         return Terms(_detached(terms.losses), _detached(terms.outputs), _detached(terms.decisions))
 
@@ -36,7 +36,7 @@ class PlainUpdate:
         return self.step % steps == 0
 
 
-def learn(trainer: Trainer, batches: list[Batch], first: int = 0) -> list[Step]:
+def learn(trainer: Trainer, batches: Sequence[Batch], first: int = 0) -> list[Step]:
     """One step for each batch, as the engine would take them."""
     return [trainer.step(batch, PlainUpdate(trainer, first + number)) for number, batch in enumerate(batches)]
 

@@ -73,7 +73,8 @@ class PublishedResNet(nn.Module):
                  dropout: bool) -> None:
         super().__init__()
         bias = norm is nn.InstanceNorm2d
-        layers: list[nn.Module] = [nn.ReflectionPad2d(3), nn.Conv2d(channels_in, ngf, 7, bias=bias), norm(ngf), nn.ReLU()]
+        layers: list[nn.Module] = [nn.ReflectionPad2d(3), nn.Conv2d(channels_in, ngf, 7, bias=bias), norm(ngf)]
+        layers.append(nn.ReLU())
         for k in (1, 2):
             layers += [nn.Conv2d(ngf * k, ngf * k * 2, 3, 2, 1, bias=bias), norm(ngf * k * 2), nn.ReLU()]
         layers += [_Residual(ngf * 4, norm, dropout) for _ in range(blocks)]

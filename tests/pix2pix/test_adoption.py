@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 import torch
+from gantool_pix2pix.config import Pix2PixConfig
+from gantool_pix2pix.family import Pix2Pix
 from torch import Tensor, nn
 
 from gantool.api import DataFacts
-from gantool_pix2pix.config import Pix2PixConfig
-from gantool_pix2pix.family import Pix2Pix
 from pix2pix.published import NormClass, PublishedResNet, PublishedUNet, scrambled, without_noise
 
 BATCH, INSTANCE = nn.BatchNorm2d, nn.InstanceNorm2d
@@ -83,8 +83,8 @@ def test_it_says_in_words_what_it_is() -> None:
     assert Pix2Pix().translator(adoption.export).geometry.trained == 256
 
 
-@pytest.mark.parametrize("network", [PublishedUNet(3, 3, 7, 4, BATCH, True), PublishedResNet(3, 3, 6, 4, INSTANCE, False)],
-                         ids=["unet", "resnet"])
+@pytest.mark.parametrize("network", [
+    PublishedUNet(3, 3, 7, 4, BATCH, True), PublishedResNet(3, 3, 6, 4, INSTANCE, False)], ids=["unet", "resnet"])
 def test_a_file_is_taken_whole_or_not_at_all(network: nn.Module) -> None:
     whole = network.state_dict()
     assert Pix2Pix().adopt(whole) is not None
@@ -116,10 +116,7 @@ def test_our_models_open_in_the_published_networks(changes: dict[str, object]) -
     translator = Pix2Pix().translator(export)
     with torch.inference_mode():
         ours = translator.decode(translator.encode(images), {"variation": False})
-        if config.norm == "batch":
-            made = theirs.eval()(images)
-        else:
-            made = without_noise(theirs)(images)
+        made = (theirs.eval() if config.norm == "batch" else without_noise(theirs))(images)
     torch.testing.assert_close(ours, made, rtol=1e-3, atol=1e-4)
 
 
