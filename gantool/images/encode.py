@@ -176,7 +176,7 @@ def _webp(picture: Picture, metadata: Metadata, quality: int) -> bytes:
         samples = np.dstack((samples, eight_bit(picture.alpha)))
     buffer = io.BytesIO()
     Image.fromarray(samples).save(
-        buffer, "WEBP", quality=quality, lossless=quality == 100, exact=True, method=4,
+        buffer, "WEBP", quality=quality, lossless=quality == 100, exact=True, method=2,
         exif=b"Exif\0\0" + metadata.exif if metadata.exif else b"",
         icc_profile=metadata.icc or b"", xmp=metadata.xmp or b"")
     return buffer.getvalue()

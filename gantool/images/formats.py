@@ -40,13 +40,13 @@ _SUFFIXES: dict[str, tuple[str, ...]] = {
 SUFFIXES: frozenset[str] = frozenset(suffix for group in _SUFFIXES.values() for suffix in group)
 """Lower-case suffixes under which pictures usually lie. A file without one may be a picture all the same."""
 
-_RAW_SUFFIXES = frozenset([".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".orf", ".rw2", ".pef", ".raf", ".3fr", ".iiq"])
+_RAW_SUFFIXES = frozenset([".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".orf", ".rw2", ".pef", ".3fr", ".iiq"])
 _CONVERT = "save it as PNG, TIFF or JPEG first"
 
 _FOREIGN: tuple[tuple[str, str, str], ...] = (
     (r"version https://git-lfs", "it is a Git LFS pointer, not the picture itself", "fetch it with git lfs pull"),
-    (r"\s*<(?i:!doctype html|html|head|body)", "it is a web page under a picture's name", "download the picture itself"),
-    (r"(?:\xef\xbb\xbf)?\s*(?:<(?:\?xml|!--|!DOCTYPE svg).*)?<svg", "it is an SVG drawing, not pixels", _CONVERT),
+    (r"\s*<(?i:!doctype html|html|head|body)", "it is a web page named like a picture", "download the picture itself"),
+    (r"(?:\xef\xbb\xbf)?\s*(?:<(?:\?xml|!).*)?<svg", "it is an SVG drawing, not pixels", _CONVERT),
     (r"%PDF", "it is a PDF document", _CONVERT),
     (r"%!PS|\xc5\xd0\xd3\xc6", "it is a PostScript document", _CONVERT),
     (r"8BPS", "it is a Photoshop document", _CONVERT),
@@ -57,7 +57,7 @@ _FOREIGN: tuple[tuple[str, str, str], ...] = (
     (r"\xff\x0a|\x00\x00\x00\x0cJXL ", "JPEG XL files are not decoded", _CONVERT),
     (r"v/1\x01|#\?RADIANCE", "it is a high dynamic range picture (EXR or Radiance)", _CONVERT),
     (r"FUJIFILMCCD-RAW|IIRS|IIU\x00|IIRO", "it is a camera raw file", "develop it to TIFF or JPEG first"),
-    (r"....ftyp(?:isom|mp4|qt  |M4V|iso2|avc1|3gp)|\x1a\x45\xdf\xa3|RIFF....AVI ", "it is a video", "extract pictures first"),
+    (r"....ftyp(?:isom|mp4|qt  |M4V|iso2|avc1|3gp)|\x1a\x45\xdf\xa3|RIFF....AVI ", "it is a video", "extract pictures"),
     (r"PK\x03\x04|Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ", "it is an archive", "unpack it first"),
     (r"icns", "Apple icon files are not decoded", _CONVERT),
     (r"\xd7\xcd\xc6\x9a|\x01\x00\x09\x00|....\x28\x00\x00\x00.{32} EMF", "it is a Windows metafile", _CONVERT),

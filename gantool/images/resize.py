@@ -36,7 +36,8 @@ def _plane(plane: Pixels, size: tuple[int, int], resampling: Resampling) -> Pixe
         small: Pixels = np.asarray(Image.fromarray(np.ascontiguousarray(plane)).resize(size, resampling))
         return small
     floats = np.asarray(Image.fromarray(plane.astype(np.float32)).resize(size, resampling))
-    return np.clip(np.rint(floats), 0, 65535).astype(np.uint16)
+    result: Pixels = np.clip(np.rint(floats), 0, 65535).astype(np.uint16)
+    return result
 
 
 def resize_with_alpha(

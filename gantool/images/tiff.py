@@ -51,8 +51,8 @@ def _first(tiff: Any, limits: Limits) -> "TiffPage":
     page: TiffPage = tiff.pages[0]
     limits.check(page.imagewidth, page.imagelength)
     if page.samplesperpixel > limits.samples or page.imagedepth != 1:
-        raise RefusedError("foreign", f"it has {page.samplesperpixel} values a pixel in {page.imagedepth} layers and is "
-                           "no ordinary picture", "export it as grey or RGB")
+        raise RefusedError("foreign", f"it has {page.samplesperpixel} values a pixel in {page.imagedepth} layers and "
+                           "is no ordinary picture", "export it as grey or RGB")
     if page.is_tiled:
         limits.check(page.tilewidth, page.tilelength)  # a tiny picture may claim a huge tile
     if page.dtype is None or page.photometric not in _COLORS or page.dtype.kind not in "uif":
