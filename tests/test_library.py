@@ -96,7 +96,8 @@ def test_find_takes_everything_that_is_a_model(tmp_path: Path, monkeypatch: pyte
     best, latest, earlier = run / "model", run / "model/latest", run / "checkpoints/000100/model"
     expected = {
         run: best, best: best, best / WEIGHTS: best, best / CARD: best, latest: latest,
-        run / "checkpoints/000100": earlier, run / "checkpoints/000100/manifest.json": earlier, earlier / WEIGHTS: earlier,
+        run / "checkpoints/000100": earlier, run / "checkpoints/000100/manifest.json": earlier,
+        earlier / WEIGHTS: earlier,
     }  # fmt: skip
     for ref, folder in expected.items():
         assert library.find(ref).folder == folder, ref
