@@ -71,7 +71,8 @@ class MeanColourTrainer(Trainer):
         return min(1.0, 2.0 - 2.0 * progress)  # constant, then linear to nothing over the second half
 
     def preview(self, batch: Batch, networks: Mapping[str, nn.Module]) -> Mapping[str, Tensor]:
-        return {"translation": networks["G"](batch["input"]).clamp(-1, 1)}
+        with torch.no_grad():
+            return {"translation": networks["G"](batch["input"]).clamp(-1, 1)}
 
     def export(self, networks: Mapping[str, nn.Module]) -> Export:
         architecture: dict[str, Any] = {
