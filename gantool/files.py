@@ -45,13 +45,15 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise JobFailedError(f"{path.name} could not be written: {error.strerror or error}. {path} is as it was.") from error
+        raise JobFailedError(
+            f"{path.name} could not be written: {error.strerror or error}. {path} is as it was."
+        ) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
+            Path(name).unlink()
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -69,10 +71,12 @@ def write_through(path: Path, write: Callable[[Path], None]) -> None:
         write(temporary)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise JobFailedError(f"{path.name} could not be written: {error.strerror or error}. {path} is as it was.") from error
+        raise JobFailedError(
+            f"{path.name} could not be written: {error.strerror or error}. {path} is as it was."
+        ) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,9 +12,9 @@ from gantool import files
 from gantool.engine.converter import Converter
 from gantool.engine.inputs import Input
 from gantool.engine.journal import Journal
-from gantool.engine.naming import Namer, output_format
+from gantool.engine.naming import FORMATS, Namer, output_format
 from gantool.errors import GantoolError, JobFailedError
-from gantool.images import Picture, PictureError, decode, encode
+from gantool.images import Metadata, Picture, PictureError, decode, encode
 
 RowState = Literal["done", "skipped", "failed"]
 
@@ -44,6 +44,7 @@ class Batch:
     """A batch under way.
 
     Args:
+        prepare: what is done to each picture first, such as taking one half of it.
         on_start: called with the number (from 1) and the input that begins.
         on_row: called with the number and the row of each input, in order.
         may_go_on: asked between pictures; False ends the batch early.
@@ -55,11 +56,13 @@ class Batch:
         namer: Namer,
         journal: Journal,
         saving: Saving,
+        prepare: Callable[[Picture], Picture],
         on_start: Callable[[int, Input], None],
         on_row: Callable[[int, Row], None],
         may_go_on: Callable[[], bool],
     ) -> None:
         self._converter, self._namer, self._journal, self._saving = converter, namer, journal, saving
+        self._prepare = prepare
         self._on_start, self._on_row, self._may_go_on = on_start, on_row, may_go_on
 
     def run(self, inputs: Sequence[Input]) -> bool:
@@ -88,7 +91,7 @@ class Batch:
                 return Row(each.path, earlier, "skipped", "It was converted before, with the same model and settings.")
             if self._journal.is_output(each.path):
                 return Row(each.path, None, "skipped", "It is a result of an earlier conversion.")
-            return self._converted(number, each, waiting.result())
+            return self._converted(number, each, self._prepare(waiting.result()))
         except PictureError as error:
             return Row(each.path, None, "failed", str(error))
         except JobFailedError:
@@ -107,14 +110,15 @@ class Batch:
         if output is None:
             return Row(each.path, None, "skipped", "A file of that name is already there.")
         result = self._converter.translate(picture)
+        if self._saving.strip_metadata:
+            result = replace(result, metadata=Metadata())
         output.parent.mkdir(parents=True, exist_ok=True)
         notes = encode(
             result,
             output,
-            format,
+            format=FORMATS[format],
             quality=self._saving.quality,
             software=self._saving.software,
-            strip=self._saving.strip_metadata,
         )
         self._journal.record(each.path, output)
         return Row(each.path, output, "done", notes=(*picture.notes, *notes))

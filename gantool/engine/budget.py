@@ -20,7 +20,7 @@ class MinutesBudget:
     overhead: float
     checkpoint_every: int
     _times: list[float] = field(default_factory=list)
-    _begun: float = field(default_factory=time.monotonic)
+    _begun: float = field(default_factory=lambda: time.monotonic())
 
     def record(self, seconds: float) -> None:
         """Take in how long a step took."""

@@ -71,9 +71,9 @@ class CheckpointStore:
                 os.fsync(file.fileno())
             (temporary / MODEL).mkdir()
             write_model(temporary / MODEL)
-            files.write_bytes(temporary / MANIFEST, json.dumps(_manifest(temporary), indent=1).encode())
+            files.write_bytes(temporary / MANIFEST, _manifest(_facts(temporary)))
             final = self._free_name(step)
-            os.replace(temporary, final.path)
+            temporary.replace(final.path)
             files.sync_folder(self.folder)
         except (OSError, RuntimeError, JobFailedError) as error:  # torch.save turns a full disk into a RuntimeError
             shutil.rmtree(temporary, ignore_errors=True)
@@ -83,7 +83,7 @@ class CheckpointStore:
 
     def newest_whole(self) -> tuple[Checkpoint | None, list[tuple[Checkpoint, str]]]:
         """The newest checkpoint whose every byte is right, and the newer ones that are not, each with its fault."""
-        damaged = []
+        damaged: list[tuple[Checkpoint, str]] = []
         for checkpoint in reversed(self.all()):
             fault = self.fault(checkpoint)
             if fault is None:
@@ -100,12 +100,11 @@ class CheckpointStore:
     def fault(self, checkpoint: Checkpoint) -> str | None:
         """What is wrong with a checkpoint, or None if every byte is as it was written."""
         try:
-            manifest = json.loads((checkpoint.path / MANIFEST).read_bytes())
-            expected = dict(manifest["files"])
-            checksum = manifest["checksum"]
+            content = (checkpoint.path / MANIFEST).read_bytes()
+            expected = dict(json.loads(content)["files"])
         except (OSError, ValueError, KeyError, TypeError):
             return "its manifest is damaged"
-        if checksum != _checksum(expected):
+        if content != _manifest(expected):
             return "its manifest is damaged"
         for name, facts in expected.items():
             path = checkpoint.path / name
@@ -137,21 +136,24 @@ class CheckpointStore:
         kept = f"Nothing is lost up to step {safe[-1].step:,}" if safe else "No earlier state was saved"
         free = shutil.disk_usage(self.folder).free
         if free < 64 * 2**20:
-            return f"The disk is full: the state at step {step:,} could not be saved. {kept}; free some space and resume."
+            return (
+                f"The disk is full: the state at step {step:,} could not be saved. {kept}; free some space and resume."
+            )
         return f"The state at step {step:,} could not be saved ({error}). {kept}."
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
-    found = {
+def _facts(folder: Path) -> dict[str, Any]:
+    return {
         path.relative_to(folder).as_posix(): {"size": path.stat().st_size, "sha256": files.sha256(path)}
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    return {"format": 1, "files": found, "checksum": _checksum(found)}
 
 
-def _checksum(facts: dict[str, Any]) -> int:
-    return zlib.crc32(json.dumps(facts, sort_keys=True).encode())
+def _manifest(facts: dict[str, Any]) -> bytes:
+    """The manifest of these files: the same bytes for the same files, with a checksum of its own."""
+    checksum = zlib.crc32(json.dumps(facts, sort_keys=True).encode())
+    return json.dumps({"format": 1, "files": facts, "checksum": checksum}, indent=1).encode()
 
 
 def _parse(path: Path) -> Checkpoint | None:
@@ -159,4 +161,3 @@ def _parse(path: Path) -> Checkpoint | None:
     if not step.isdecimal() or not (retry or "0").isdecimal():
         return None
     return Checkpoint(path, int(step), int(retry or 0))
-

@@ -63,7 +63,10 @@ class Converter:
         """
         images = self._prepared(picture)
         result = self._run(images)
-        height, width = picture.height * self._translator.geometry.scale, picture.width * self._translator.geometry.scale
+        height, width = (
+            picture.height * self._translator.geometry.scale,
+            picture.width * self._translator.geometry.scale,
+        )
         result = resized(result, (height, width))
         return self._as_picture(result, picture)
 
@@ -118,8 +121,8 @@ class Converter:
         need, free = self._bytes_per_pixel * height * width, free_bytes(self._choice.device)
         if need > MEMORY_SHARE * free:
             raise UnusableError(
-                f"{width} × {height} px needs up to {need / 1e9:.1f} GB and {free / 1e9:.1f} GB are free; this kind of model "
-                "must see the whole picture, so use --fit model or make the picture smaller."
+                f"{width} × {height} px needs up to {need / 1e9:.1f} GB and {free / 1e9:.1f} GB are free; this kind of "
+                "model must see the whole picture, so use --fit model or make the picture smaller."
             )
 
 

@@ -51,7 +51,9 @@ def apply(choice: DeviceChoice) -> None:
 
 def available() -> list[torch.device]:
     """Every device torch can use here, best first; the CPU is always the last."""
-    found = [torch.device("cuda", index) for index in range(torch.cuda.device_count())] if torch.cuda.is_available() else []
+    found = (
+        [torch.device("cuda", index) for index in range(torch.cuda.device_count())] if torch.cuda.is_available() else []
+    )
     if torch.backends.mps.is_available():
         found.append(torch.device("mps"))
     return [*found, torch.device("cpu")]
@@ -95,7 +97,7 @@ def bf16_is_fast(device: torch.device) -> bool:
     AVX512-BF16 alone does not: autocast's conversions eat what the dot products gain.
     """
     if device.type == "cuda":
-        return torch.cuda.get_device_capability(device) >= (8, 0)
+        return bool(torch.cuda.get_device_capability(device) >= (8, 0))
     return device.type == "cpu" and bool(torch.cpu._is_amx_tile_supported())
 
 

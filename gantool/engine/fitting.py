@@ -32,7 +32,7 @@ def padded(images: Tensor, geometry: Geometry) -> Fitted:
     down, right = wanted_height - height, wanted_width - width
     while down or right:  # a mirror can at most double a picture
         step_down, step_right = min(down, images.shape[-2] - 1), min(right, images.shape[-1] - 1)
-        if step_down == 0 and down or step_right == 0 and right:  # one pixel has nothing to mirror
+        if (step_down == 0 and down) or (step_right == 0 and right):  # one pixel has nothing to mirror
             images = F.pad(images, (0, right, 0, down), mode="replicate")
             break
         images = F.pad(images, (0, step_right, 0, step_down), mode="reflect")

@@ -30,7 +30,7 @@ def find_inputs(paths: Sequence[Path], out: Path) -> list[Input]:
         if not os.path.lexists(path):
             raise UnusableError(f"{files.shown(path)} is not there; check the name.")
         for each in _below(path, out):
-            facts = os.stat(each.path)
+            facts = each.path.stat()
             if (key := (facts.st_dev, facts.st_ino)) not in seen:
                 seen.add(key)
                 found.append(each)

@@ -26,6 +26,7 @@ class Journal:
         self._outputs: set[str] = set()
         self._read()
         self._file = self._path.open("ab")
+        self._file.write(b"\n")  # closes a line that a kill cut short; empty lines mean nothing
 
     def result(self, path: Path) -> Path | None:
         """Where the finished translation of this very file lies, or None if it must be made."""

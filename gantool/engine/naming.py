@@ -9,6 +9,12 @@ from gantool.errors import UnusableError
 OnConflict = Literal["skip", "rename", "overwrite"]
 FIELDS = frozenset(["stem", "model", "n"])
 EXTENSIONS = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "tiff": ".tif"}
+FORMATS: dict[str, Literal["PNG", "JPEG", "WEBP", "TIFF"]] = {
+    "png": "PNG",
+    "jpeg": "JPEG",
+    "webp": "WEBP",
+    "tiff": "TIFF",
+}
 SAME_FORMAT = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg", "WEBP": "webp", "TIFF": "tiff"}
 
 
@@ -21,7 +27,9 @@ def check_template(template: str) -> None:
     try:
         fields = {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
     except ValueError:
-        raise UnusableError(f"The name template {template!r} has an unmatched brace; write {{stem}}_{{model}}.") from None
+        raise UnusableError(
+            f"The name template {template!r} has an unmatched brace; write {{stem}}_{{model}}."
+        ) from None
     if fields - FIELDS:
         raise UnusableError(f"The name template {template!r} may use {{stem}}, {{model}} and {{n}}, nothing else.")
     if not fields & {"stem", "n"}:
@@ -43,14 +51,16 @@ class Namer:
         originals: every input of the batch: never written to, whatever the policy.
     """
 
-    def __init__(self, out: Path, template: str, model: str, on_conflict: OnConflict, originals: frozenset[Path]) -> None:
+    def __init__(
+        self, out: Path, template: str, model: str, on_conflict: OnConflict, originals: frozenset[Path]
+    ) -> None:
         check_template(template)
         self._out, self._template, self._model = out, template, model
         self._on_conflict, self._originals = on_conflict, originals
         self._given: set[str] = set()
 
     def name(self, relative: PurePath, number: int, format: str) -> Path | None:
-        """The file for the input at `relative` below its root, the `number`th of the batch; None: it is to be skipped."""
+        """The file for the `number`th input, at `relative` below its root; None: it is to be skipped."""
         stem = self._template.format(stem=relative.stem, model=self._model, n=f"{number:05d}")
         folder = self._out / relative.parent
         path = folder / f"{stem}{EXTENSIONS[format]}"

@@ -11,7 +11,7 @@ Wish = Literal["run", "pause", "stop"]
 
 @dataclass(frozen=True)
 class StepReport:
-    """How far a training is. `seconds` is training time over all sessions; `steps` is None while it is not yet known."""
+    """How far a training is. `seconds` counts over all sessions; `steps` is None while it is not yet known."""
 
     step: int
     steps: int | None

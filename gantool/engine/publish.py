@@ -10,7 +10,7 @@ from gantool.card import PREVIEW, WEIGHTS, announce_card, enforce_card, read_car
 
 
 def publish(model: Path, folder: Path) -> None:
-    """Let `folder` hold the model of the folder `model`; the weights are shared by a hard link where that is possible."""
+    """Let `folder` hold the model of the folder `model`; the weights are hard-linked where that is possible."""
     folder.mkdir(parents=True, exist_ok=True)
     announce_card(folder, read_card(model))
     _take(model / WEIGHTS, folder / WEIGHTS)
@@ -25,4 +25,4 @@ def _take(source: Path, target: Path) -> None:
         os.link(source, temporary)
     except OSError:  # another file system, or one without hard links
         shutil.copy2(source, temporary)
-    os.replace(temporary, target)
+    temporary.replace(target)

@@ -66,9 +66,11 @@ class PairSource:
         total = len(samples) * (1 if input is None else 2)
         self._targets = _Pictures(samples, target, crop.load, lambda done: on_progress(done, total))
         shift = len(samples)
-        self._inputs = input and _Pictures(
-            samples, input, crop.load, lambda done: on_progress(shift + done, total), like=self._targets
-        )
+        self._inputs: _Pictures | None = None
+        if input is not None:
+            self._inputs = _Pictures(
+                samples, input, crop.load, lambda done: on_progress(shift + done, total), like=self._targets
+            )
         self._order: tuple[tuple[int, int], list[int]] | None = None
 
     def __len__(self) -> int:
@@ -147,20 +149,19 @@ class _Pictures:
         like: "_Pictures | None" = None,
     ) -> None:
         parts = [sample.parts[plan.side] for sample in samples]
-        self._sizes = like._sizes if like else [_load_size(part, load) for part in parts]
+        self._sizes: list[tuple[int, int]] = like._sizes if like else [_load_size(part, load) for part in parts]
         self._place: dict[int, tuple[tuple[int, int], int]] = {}
         self._arrays: dict[tuple[int, int], NDArray[np.uint8]] = {}
         done = 0
         for size in sorted(set(self._sizes)):
             members = [index for index, each in enumerate(self._sizes) if each == size]
-            start = done
             self._arrays[size] = open_cache(
                 [parts[index] for index in members],
                 size,
                 plan.channels,
                 nearest=plan.nearest,
                 palette=plan.palette,
-                on_progress=lambda count, _total, start=start: on_progress(start + count),
+                on_progress=_shifted(on_progress, done),
             )
             self._place.update({index: (size, row) for row, index in enumerate(members)})
             done += len(members)
@@ -174,6 +175,10 @@ class _Pictures:
         """Height and width."""
         width, height = self._sizes[index]
         return height, width
+
+
+def _shifted(on_progress: Callable[[int], None], start: int) -> OnProgress:
+    return lambda done, total: on_progress(start + done)
 
 
 def _load_size(part: Part, load: int) -> tuple[int, int]:

@@ -173,7 +173,7 @@ class Training:
         self._trainer = self._build()
         for network in self._trainer.networks.values():
             if self._trainer.memory_format == "channels_last":
-                network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in torch's stubs
+                network.to(memory_format=torch.channels_last)
         averaged = {name: self._trainer.networks[name] for name in self._trainer.averaged}
         self._average = Average(averaged, self._plan.ema_kimg * 1000)
         self._update = EngineUpdate(self._trainer.optimisers, self._plan.choice)

@@ -65,8 +65,12 @@ class EngineUpdate:
             terms = loss_fn(batch)
         total = torch.stack([loss.float() for loss in terms.losses.values()]).sum() / self._micro_batches
         total.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-        return Terms(*({key: value.detach() for key, value in part.items()}
-                       for part in (terms.losses, terms.outputs, terms.decisions)))
+        return Terms(
+            *(
+                {key: value.detach() for key, value in part.items()}
+                for part in (terms.losses, terms.outputs, terms.decisions)
+            )
+        )
 
     def _let_learn(self, optimiser: Optimizer) -> None:
         for key, parameters in self._parameters.items():

@@ -1,4 +1,4 @@
-"""Starting a job, watching it, and telling in words how it ended. Without torch: this is what window and terminal use."""
+"""Starting a job, watching it, and telling in words how it ended: for window and terminal, without torch."""
 
 import contextlib
 import os
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from gantool import files
-from gantool.jobs.events import Event, Failed, Finished, Started
+from gantool.jobs.events import Event, Failed, Finished
 from gantool.jobs.folder import EventReader, JobFolder, Wish
 from gantool.jobs.spec import AnySpec
 
@@ -173,4 +173,3 @@ def _cause_of_death(process: "subprocess.Popen[bytes] | None") -> str:
     return f"The worker ended without a word, with exit code {code}."
 
 
-__all__ = ["Job", "Outcome", "Started"]

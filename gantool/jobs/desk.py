@@ -8,7 +8,7 @@ import time
 from types import FrameType
 from typing import Literal
 
-from gantool.jobs.events import Continued, Event, Noted, Paused, Phase
+from gantool.jobs.events import Continued, Noted, Paused, Phase
 from gantool.jobs.folder import EventWriter, JobFolder, Wish
 
 PATIENCE = 0.1  # seconds between two looks at the control file
@@ -17,21 +17,23 @@ PATIENCE = 0.1  # seconds between two looks at the control file
 class Desk:
     """Reports events and tells wishes: of the control file, of SIGTERM, and of a client that is gone.
 
-    Args:
-        folder: the job's.
-        tied: stop when the standard input ends, that is when the client is gone.
     """
 
-    def __init__(self, folder: JobFolder, tied: bool) -> None:
+    def __init__(self, folder: JobFolder) -> None:
         self.folder = folder
         self.report = EventWriter(folder)
         self._ended = threading.Event()
         self._wish: Wish = "run"
         self._looked = 0.0
+
+    def obey_signals(self) -> None:
+        """Take SIGTERM and Ctrl+C as a wish to stop, saving."""
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGINT, self._on_signal)
-        if tied:
-            threading.Thread(target=self._watch_client, name="client", daemon=True).start()
+
+    def watch_client(self) -> None:
+        """Stop, saving, when the standard input ends, that is when the client is gone."""
+        threading.Thread(target=self._wait_for_client_to_go, name="client", daemon=True).start()
 
     def wish(self) -> Wish:
         """What is wished now; cheap enough to be asked before every step."""
@@ -68,7 +70,7 @@ class Desk:
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._ended.set()
 
-    def _watch_client(self) -> None:
+    def _wait_for_client_to_go(self) -> None:
         while os.read(sys.stdin.fileno(), 4096):
             pass
         self._ended.set()
@@ -90,4 +92,3 @@ class Pace:
         return True
 
 
-__all__ = ["Desk", "Event", "Pace"]

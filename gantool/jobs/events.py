@@ -135,8 +135,19 @@ class Failed(BaseEvent):
 
 
 Event = Annotated[
-    Started | Phase | Progress | Preview | Validated | Saved | RolledBack | Noted | Paused | Continued | Item
-    | Finished | Failed,
+    Started
+    | Phase
+    | Progress
+    | Preview
+    | Validated
+    | Saved
+    | RolledBack
+    | Noted
+    | Paused
+    | Continued
+    | Item
+    | Finished
+    | Failed,
     Field(discriminator="event"),
 ]
 event_adapter: TypeAdapter[Event] = TypeAdapter(Event)

@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -10,7 +9,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from gantool import files
-from gantool.errors import BusyError, UnusableError
+from gantool.errors import UnusableError
 from gantool.jobs.events import Event, event_adapter
 from gantool.jobs.spec import FORMAT_VERSION, AnySpec, TrainSpec, spec_adapter
 
@@ -161,7 +160,7 @@ class EventReader:
     def skip_to_end(self) -> None:
         """Pass over what has been written so far."""
         with contextlib.suppress(OSError):
-            self._offset = os.path.getsize(self._path)
+            self._offset = self._path.stat().st_size
 
     def __call__(self, most: int = 10_000) -> list[Event]:
         """The next events, at most about `most`; damaged lines are passed over."""
@@ -181,4 +180,3 @@ class EventReader:
         return events
 
 
-__all__ = ["BusyError", "EventReader", "EventWriter", "JobFolder", "Wish"]

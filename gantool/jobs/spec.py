@@ -39,6 +39,8 @@ class TrainSpec(Spec):
 class ConvertSpec(Spec):
     """Translate every picture below `inputs` into the folder `out` with the model at `model` (a resolved folder).
 
+    `half`: which part of each picture is the input; "auto" takes the input's half where the model was trained on pairs
+    side by side and the pictures are such pairs, else the whole.
     `fit`: "auto" is "model" where training resized the pictures, else "native". `recipe`: "apply" derives the model's
     kind of input from the pictures (photo to sketch) first. `template` names the results: {stem}, {model}, {n}.
     """
@@ -49,6 +51,7 @@ class ConvertSpec(Spec):
     inputs: tuple[Path, ...]
     out: Path
     fit: Literal["auto", "native", "model"] = "auto"
+    half: Literal["auto", "whole", "left", "right"] = "auto"
     recipe: Literal["apply", "skip"] = "skip"
     format: Literal["keep", "png", "jpeg", "webp", "tiff"] = "keep"
     quality: int = Field(95, ge=1, le=100)

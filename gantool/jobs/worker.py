@@ -27,7 +27,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _work(folder: JobFolder, tied: bool) -> int:
-    desk = Desk(folder, tied)
+    desk = Desk(folder)
+    desk.obey_signals()
+    if tied:
+        desk.watch_client()
     try:
         spec = folder.spec()
         desk.report(Started(pid=os.getpid(), facts={"gantool": __version__, "kind": spec.kind}))

@@ -70,5 +70,3 @@ def _card(family_id: str, adoption: Adoption, spec: AdoptSpec) -> Card:
 def _name(path: Path) -> str:
     stem = files.shown(path.stem)
     return files.shown(path.resolve().parent.name) if stem.lower() in UNNAMING else stem
-
-

@@ -13,9 +13,11 @@ from gantool.engine.journal import Journal
 from gantool.engine.naming import Namer
 from gantool.engine.weights import load_model
 from gantool.errors import UnusableError
+from gantool.images import Picture
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished, Item
 from gantool.jobs.spec import ConvertSpec
+from gantool.jobs.work.halves import cut, half_to_take
 
 
 def convert(spec: ConvertSpec, desk: Desk) -> Finished:
@@ -34,8 +36,12 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, originals)
     journal = Journal(spec.out, _what_decides(spec, card))
     saving = Saving(spec.format, spec.quality, spec.strip_metadata, f"gantool {spec.model_name} {card.sha256[:16]}")
+    half = half_to_take(spec.half, card, inputs)
     rows: list[Row] = []
     total = len(inputs)
+
+    def prepare(picture: Picture) -> Picture:
+        return cut(picture, half) if half else picture
 
     def on_start(number: int, each: Input) -> None:
         desk.report(Item(index=number, total=total, input=files.shown(each.path), output=None, state="running"))
@@ -44,12 +50,20 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
         rows.append(row)
         output = files.shown(row.output) if row.output else None
         desk.report(
-            Item(index=number, total=total, input=files.shown(row.input), output=output, state=row.state,
-                 reason=row.reason, notes=row.notes)
+            Item(
+                index=number,
+                total=total,
+                input=files.shown(row.input),
+                output=output,
+                state=row.state,
+                reason=row.reason,
+                notes=row.notes,
+            )
         )
 
     try:
-        whole = Batch(converter, namer, journal, saving, on_start, on_row, desk.may_go_on).run(inputs)
+        batch = Batch(converter, namer, journal, saving, prepare, on_start, on_row, desk.may_go_on)
+        whole = batch.run(inputs)
     finally:
         journal.close()
     return Finished(outcome="done" if whole else "stopped", result=_result(rows, time.monotonic() - begun))
@@ -82,6 +96,7 @@ def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:
     return {
         "model": card.sha256,
         "fit": _fit(spec, card),
+        "half": spec.half,
         "recipe": spec.recipe,
         "format": spec.format,
         "quality": spec.quality,
@@ -93,7 +108,11 @@ def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:
 
 def _result(rows: list[Row], seconds: float) -> dict[str, Any]:
     return {
-        "done": [{"input": files.shown(row.input), "output": files.shown(row.output)} for row in rows if row.output and row.state == "done"],
+        "done": [
+            {"input": files.shown(row.input), "output": files.shown(row.output)}
+            for row in rows
+            if row.output and row.state == "done"
+        ],
         "skipped": [{"input": files.shown(row.input), "reason": row.reason} for row in rows if row.state == "skipped"],
         "failed": [{"input": files.shown(row.input), "reason": row.reason} for row in rows if row.state == "failed"],
         "seconds": round(seconds, 3),

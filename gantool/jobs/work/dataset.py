@@ -37,6 +37,6 @@ def refuse_unlearnable(report: DatasetReport) -> None:
         raise UnusableError(f"There are no pictures to learn from in {where}{first}; name a folder with pictures.")
     if report.layout == Layout.UNPAIRED:
         raise UnusableError(
-            f"The two folders in {where} do not belong together picture by picture, and pairs are needed: give both files of "
-            "a pair the same name, or train on one folder with --recipe sketch."
+            f"The two folders in {where} do not belong together picture by picture, and pairs are needed: give both "
+            "files of a pair the same name, or train on one folder with --recipe sketch."
         )

@@ -65,7 +65,7 @@ def _tested(device: torch.device) -> dict[str, Any]:
 
 
 def _deviation(device: torch.device, precision: str) -> float:
-    """How far a small network and its gradient are from float64 on the CPU: ||x - truth|| / ||truth||, the worse of both."""
+    """How far a small network or its gradient is from float64 on the CPU: ||x - truth|| / ||truth||, the worse."""
     truth = _patch(torch.device("cpu"), torch.float64, autocast=False)
     found = _patch(device, torch.float32, autocast=precision == "bf16")
     return max(
@@ -74,7 +74,7 @@ def _deviation(device: torch.device, precision: str) -> float:
 
 
 def _patch(device: torch.device, dtype: torch.dtype, *, autocast: bool) -> tuple[Tensor, Tensor]:
-    """A known picture through convolution, norm, rectifier and transposed convolution; and the gradient of its sum of squares."""
+    """A known picture through two convolutions, norm and rectifier; and the gradient of its sum of squares."""
     draw = generator("doctor")
     picture = torch.randn(1, 3, 32, 32, generator=draw)
     down = torch.randn(16, 3, 4, 4, generator=draw) / 7
@@ -84,7 +84,9 @@ def _patch(device: torch.device, dtype: torch.dtype, *, autocast: bool) -> tuple
     with torch.autocast(device.type, torch.bfloat16, enabled=autocast):
         hidden = F.leaky_relu(F.instance_norm(F.conv2d(picture, down, stride=2, padding=1)), 0.2)
         result = F.conv_transpose2d(hidden, up, stride=2, padding=1)
-    (gradient,) = torch.autograd.grad(result.float().square().sum() if dtype != torch.float64 else result.square().sum(), down)
+    (gradient,) = torch.autograd.grad(
+        result.float().square().sum() if dtype != torch.float64 else result.square().sum(), down
+    )
     return result.detach(), gradient
 
 
@@ -93,10 +95,12 @@ def _advice() -> list[str]:
     if not torch.cuda.is_available() and not torch.backends.mps.is_available():
         if sys.platform == "win32" and "+cpu" in torch.__version__:
             advice.append(
-                "The torch that pip installs on Windows has no graphics support; install the CUDA build named on pytorch.org to "
-                "use an NVIDIA card."
+                "The torch that pip installs on Windows has no graphics support; install the CUDA build "
+                "named on pytorch.org to use an NVIDIA card."
             )
-        advice.append("No graphics card that can be used was found, so training runs on the processor: about 20 times slower.")
+        advice.append(
+            "No graphics card that can be used was found, so training runs on the processor: about 20 times slower."
+        )
         if not devices.bf16_is_fast(torch.device("cpu")):
             advice.append("This processor has no AMX tiles, so arithmetic stays in fp32.")
     if psutil.virtual_memory().total < 8e9:

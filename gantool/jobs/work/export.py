@@ -28,7 +28,8 @@ def export(spec: ExportSpec, desk: Desk) -> Finished:
         state = host.load_family(card.family).foreign(content)
         if state is None:
             raise UnusableError(
-                f"The model {card.name} has parts that the published {card.family} layout cannot hold; export it as safetensors."
+                f"The model {card.name} has parts that the published {card.family} layout cannot hold; "
+                "export it as safetensors."
             )
         files.write_through(spec.out, lambda path: torch.save(dict(state), path))
     return Finished(outcome="done", result={"path": files.shown(spec.out)})

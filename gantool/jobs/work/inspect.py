@@ -41,7 +41,7 @@ def fits(report: DatasetReport, desk: Desk) -> tuple[FamilyFit, ...]:
 
 
 def _thumbnails(scan: Scan, most: int, edge: int, desk: Desk) -> list[dict[str, Any]]:
-    """Pictures of the first samples, by the sides as the report guesses them: "input" (None without one) and "target"."""
+    """Pictures of the first samples; "input" (None without one) and "target" are as the report guesses them."""
     folder = desk.folder.path / "thumbnails"
     folder.mkdir(exist_ok=True)
     samples = scan.samples[:most]

@@ -54,9 +54,7 @@ class RunReporter:
     def previewed(self, step: int, keys: tuple[str, ...], columns: Mapping[str, Tensor]) -> None:
         rows: dict[str, tuple[str, ...]] = {}
         for number, key in enumerate(keys):
-            rows[key] = tuple(
-                self._written(name, step, number, pictures[number]) for name, pictures in columns.items()
-            )
+            rows[key] = tuple(self._written(name, step, number, pictures[number]) for name, pictures in columns.items())
         self._draw_card(columns)
         self._desk.report(Preview(step=step, columns=tuple(columns), rows=rows))
 

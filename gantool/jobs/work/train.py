@@ -47,7 +47,9 @@ class TrainingJob:
         self._preset = find_preset(self._family, spec.preset)
         self._config = self._family.config.checked({**self._preset.changes, **spec.settings})
         if self._family.task is not Task.PAIRED:
-            raise UnusableError(f"{self._family.title} learns from {self._family.task} data, which this gantool cannot feed it.")
+            raise UnusableError(
+                f"{self._family.title} learns from {self._family.task} data, which this gantool cannot feed it."
+            )
         self._reporter = RunReporter(desk)
         self._translator: Translator | None = None
 
@@ -63,7 +65,9 @@ class TrainingJob:
         plans = side_plans(scan.report, self._direction, self._recipe)
         self._train, self._held_out = self._sources(samples, plans)
         if not len(self._train):
-            raise UnusableError("Every picture is left out or held out, so there is nothing to learn from; leave fewer out.")
+            raise UnusableError(
+                "Every picture is left out or held out, so there is nothing to learn from; leave fewer out."
+            )
         self._facts = data_facts(plans, self._recipe, len(self._train), self._palette(plans))
         self._resized = self._was_resized(samples, plans)
         self._data_sha256 = self._checked_data(samples)
@@ -81,7 +85,9 @@ class TrainingJob:
             if "device" not in choices:
                 raise
             choice = devices.choose("auto", "auto")
-            self._desk.note(f"This run began on {wanted}, which is not here; it goes on on {choice.name}, with other rounding.")
+            self._desk.note(
+                f"This run began on {wanted}, which is not here; it goes on on {choice.name}, with other rounding."
+            )
         devices.apply(choice)
         self._choice = choice
         self._folder.choose(device=str(choice.device), precision=choice.precision, threads=choice.threads)
@@ -115,7 +121,9 @@ class TrainingJob:
                     self._desk.phase("Preparing the pictures", done, total)
 
             chosen = [sample for sample in samples if sample.split == split]
-            return PairSource(chosen, *sides, CropPlan(config.size, load, flip), self._recipe, self._spec.seed, on_progress)
+            return PairSource(
+                chosen, *sides, CropPlan(config.size, load, flip), self._recipe, self._spec.seed, on_progress
+            )
 
         load = round(config.size * (1 + config.jitter))
         return source("train", load, config.flip), source("val", config.size, False)
