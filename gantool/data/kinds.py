@@ -14,7 +14,7 @@ WORDS: dict[Kind, str] = {
     "photo": "photos",
     "labels": "label maps",
     "lines": "line drawings",
-    "mixed": "pictures of several kinds",
+    "mixed": "flat drawings or pictures of several kinds",
 }
 
 
@@ -44,7 +44,7 @@ def character(faces: Sequence[Face]) -> Character:
     if palette is not None:
         return Character("labels", palette)
     flat = sum(find_palette([face.colors]) is not None for face in faces) / len(faces)
-    return Character("mixed") if drawn > 0.2 or flat > 0.5 else Character("photo")
+    return Character("mixed") if drawn > 0.2 or flat > 0.8 else Character("photo")
 
 
 def channels(colored: int, transparent: int, total: int) -> Literal[1, 3, 4]:

@@ -17,8 +17,10 @@ from gantool.files import TEMPORARY, shown
 from gantool.images.formats import SUFFIXES
 
 _LITTER = frozenset(
-    ("desktop.ini", "thumbs.db", "ehthumbs.db", "__macosx", "$recycle.bin", "system volume information")
-    + ("lost+found", "@eadir", "icon\r")
+    [
+        *("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r"),
+        *("__macosx", "$recycle.bin", "system volume information", "lost+found", "@eadir"),
+    ]
 )
 _HEADS = (
     b"\xff\xd8\xff",

@@ -22,7 +22,8 @@ Pixels = NDArray[np.uint8]
 MAXIMUM_EXACT = 256  # colours of a lossless map
 MAXIMUM_MELTED = 40  # colours that can be told apart behind JPEG
 MELT = 40.0  # RGB distance within which a weaker colour is an artefact of a stronger one
-CORE = 16.0  # RGB distance that JPEG moves a flat colour at most
+CORE = 12.0  # RGB distance that JPEG moves most of a flat colour; wider balls, 40 apart, would fill the line of greys
+COMPACT = 0.72  # share of the flat pixels near a class colour: label maps have 0.8 (JPEG at 20) to 1, photos up to 0.62
 FLAT_RANGE = 24  # span of values in a 3 x 3 block that still counts as flat behind JPEG
 RARE = 2e-4  # share of pixels below which a colour is no class
 
@@ -128,7 +129,7 @@ def _melted_colors(pictures: Sequence[PictureColors]) -> Weighed | None:
     near = distance[np.arange(len(used)), nearest] <= CORE
     # A photo's colours lie everywhere between; its white background, the strongest colour, must not hide that.
     beside = nearest != 0
-    if weights[near & beside].sum() < 0.9 * weights[beside].sum():
+    if weights[near & beside].sum() < COMPACT * weights[beside].sum():
         return None
     melted: Weighed = []
     for k in range(len(centres)):

@@ -11,6 +11,7 @@ from PIL import Image
 from gantool.api import DatasetReport, Layout
 from gantool.data import scan
 from gantool.errors import UnusableError
+
 from .painting import Pixels, beside, drawing, label_map, photo, save
 
 Painter = Callable[[int], Pixels]
@@ -95,7 +96,10 @@ def test_numbered_alike_and_related_pictures_are_paired(tmp_path: Path) -> None:
     assert report.layout is Layout.PAIRED and report.direction == "AtoB"
 
 
-@pytest.mark.parametrize(("left", "right", "direction"), [(label_map, photo, "AtoB"), (photo, label_map, "BtoA"), (drawing, photo, "AtoB"), (photo, drawing, "BtoA")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("left", "right", "direction"),
+    [(label_map, photo, "AtoB"), (photo, label_map, "BtoA"), (drawing, photo, "AtoB"), (photo, drawing, "BtoA")],
+)
 @pytest.mark.parametrize("suffix", [".png", ".jpg"])
 def test_side_by_side_pairs(tmp_path: Path, left: Painter, right: Painter, direction: str, suffix: str) -> None:
     fill(tmp_path, lambda n: beside(left(n), right(n)), range(12), "{}" + suffix)
@@ -194,7 +198,7 @@ def test_odd_names_survive_in_paths_and_report(tmp_path: Path) -> None:
     ]
     for i, name in enumerate(names):
         path = tmp_path / name
-        with open(os.fsencode(path), "wb") as file:
+        with path.open("wb") as file:
             Image.fromarray(photo(i)).save(file, "PNG")
     found = scan([tmp_path])
     assert found.report.counts.samples == len(names) and found.report.problems == ()
