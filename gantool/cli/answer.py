@@ -47,7 +47,12 @@ def print_answer(answer: Answer, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(answer.value, indent=2, default=_plain) + "\n")
     elif answer.text is not None:
-        stdout().print(answer.text)
+        console = stdout()
+        with console.capture() as captured:
+            console.print(answer.text)
+        text = captured.get()
+        # tables are padded to their width, which only a terminal hides
+        sys.stdout.write(text if console.is_terminal else "".join(f"{line.rstrip()}\n" for line in text.splitlines()))
     sys.stdout.flush()
 
 

@@ -22,12 +22,12 @@ class LiveView:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self._live = Live(console=console, transient=True, refresh_per_second=8, get_renderable=self._render)
         self._spinner = Spinner("dots", style="cyan")
         self._title = "Starting"
         self._done, self._total = 0, 0
         self._beside = ""
         self._below = ""
+        self._live = Live(console=console, transient=True, refresh_per_second=8, get_renderable=self._render)
 
     def __enter__(self) -> Self:
         self._live.start()

@@ -9,6 +9,7 @@ from rich.text import Text
 from gantool import files, library
 from gantool.cli.answer import Answer, stderr
 from gantool.cli.follow import result_of
+from gantool.errors import UnusableError
 from gantool.jobs.spec import AdoptSpec, ExportSpec
 from gantool.library import Entry
 
@@ -58,10 +59,14 @@ def export(model: str, /, *, format: Literal["safetensors", "pth"], out: Path | 
     Args:
         model: A name in the library, a model folder or a run folder.
         format: safetensors with its card, or pth in the layout that the family's own tools open.
-        out: Where to; the model's name in this folder if not given.
+        out: The new file, or the folder for it; this folder if not given.
     """
     entry = library.find(model)
-    target = out or Path(entry.name if format == "safetensors" else f"{entry.name}.{format}")
+    target = out or Path()
+    if target.is_dir():
+        target = target / f"{entry.name}.{format}"
+    if target.exists():
+        raise UnusableError(f"{files.shown(target)} is there already; name another file by --out.")
     result = result_of(ExportSpec(model=entry.folder, format=format, out=target.absolute()))
     return Answer(result, f"Written: {files.shown(str(result['path']))}")
 
@@ -97,7 +102,8 @@ def _told(entry: Entry, card: dict[str, Any]) -> list[tuple[str, str]]:
         elif key == "metrics":
             value = ", ".join(f"{name} {metric['value']:.4g} (n={metric['n']})" for name, metric in value.items())
         elif isinstance(value, dict):
-            value = ", ".join(f"{inner}={each}" for inner, each in value.items() if each is not None)
+            plain = {inner: each for inner, each in value.items() if not isinstance(each, (dict, list, type(None)))}
+            value = ", ".join(f"{inner}={each}" for inner, each in plain.items())
         elif isinstance(value, list):
             value = ", ".join(each["name"] if isinstance(each, dict) else str(each) for each in value)
         rows.append((key.replace("_", " "), str(value)))

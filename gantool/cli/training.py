@@ -19,6 +19,7 @@ from gantool.jobs.events import Finished
 from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import TrainSpec
 
+UNUSABLE = UnusableError.exit_code
 Switch = Annotated[bool, Parameter(negative=())]
 
 
@@ -72,7 +73,12 @@ def train(
     _check_there(spec.paths)
     job = Job.start(spec, out, tied=not detach)
     library.remember_run(out)
-    return _detached(out) if detach else _finish(out, follow(job))
+    if detach:
+        return _detached(out)
+    ending = follow(job)
+    if ending.outcome.exit_code == UNUSABLE and not (out / "checkpoints").exists():
+        job.discard()  # nothing was learnt: the folder is free for another try with better words
+    return _finish(out, ending)
 
 
 def resume(
@@ -82,8 +88,8 @@ def resume(
 
     Args:
         run: The folder of the run.
-        steps: Train this many steps more.
-        minutes: Train this many minutes more.
+        steps: The new budget in steps, those that are done included.
+        minutes: Train for this many minutes from now on.
         detach: Return at once and let the training go on by itself.
     """
     check_budget(steps, minutes)
@@ -157,6 +163,8 @@ def _finish(run: Path, ending: Ending) -> Answer:
         text.append(f" Held out: {figures(value['metrics'])}.")
     if (model / "model.safetensors").exists():
         text.append(f"\nModel: {files.shown(model)}")
+    if value.get("message"):
+        text.append(f"\n{value['message']}")
     if ending.outcome.state == "stopped":
         text.append(f"\nGo on with: gantool resume {files.shown(run)}")
     return Answer(value, text, ending.exit_code)
