@@ -43,6 +43,8 @@ def read(file: BinaryIO, format: str, limits: Limits, at_least: tuple[int, int] 
     limits.check(*image.size)  # an icon may hold more than its directory says
     icc, xmp = image.info.get("icc_profile"), image.info.get("xmp")
     pixels, alpha, space, remarks = samples(image)
+    if format == "PPM" and header.bits == 16:  # Pillow keeps the depth of grey, not of colour
+        remarks = () if image.mode == "I" else ("Its colours are kept with 8 of their 16 bits.",)
     metadata = Metadata(exif, icc or None, _packet(xmp), sane_dpi(image.info.get("dpi")))
     return Raw(header, pixels, alpha, space, orientation, metadata, notes + remarks)
 
@@ -89,9 +91,17 @@ def _header(image: ImageFile.ImageFile, format: str) -> Header:
     width, height = image.size
     if format not in ("TIFF", "HEIF") and orientation_of(_exif(image, format)[0]) >= 5:
         width, height = height, width
-    bits = 16 if image.mode.startswith("I;16") else _BITS.get(image.mode, 8)
+    bits = 16 if image.mode.startswith("I;16") or _is_deep_ppm(image, format) else _BITS.get(image.mode, 8)
     name = image.format if image.format == "MPO" else format
     return Header(width, height, name or format, image.mode, _frames(image, format), bits)
+
+
+def _is_deep_ppm(image: ImageFile.ImageFile, format: str) -> bool:
+    """Whether the greatest value that a PGM or PPM states needs a second byte; Pillow hands it to the decoder."""
+    if format != "PPM" or image.mode == "I":
+        return format == "PPM"
+    greatest = image.tile[0].args[-1] if image.tile and isinstance(image.tile[0].args, tuple) else 0
+    return isinstance(greatest, int) and greatest > 255
 
 
 def _frames(image: ImageFile.ImageFile, format: str) -> int:

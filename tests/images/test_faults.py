@@ -3,6 +3,8 @@
 import os
 import pickle
 import struct
+import tracemalloc
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -100,11 +102,15 @@ def test_a_tiny_tiff_with_a_huge_tile_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_compressed_chunk_cannot_fill_the_memory(tmp_path: Path) -> None:
-    import zlib
-
     bomb = b"icc\0\0" + zlib.compress(bytes(200 << 20), 9)
     rows = b"".join(b"\0" + b"\x40" * 12 for _ in range(4))
-    picture = decode(written(tmp_path, "icc.png", png(4, 4, rows, extra=chunk(b"iCCP", bomb))))
+    path = written(tmp_path, "icc.png", png(4, 4, rows, extra=chunk(b"iCCP", bomb)))
+    tracemalloc.start()
+    try:
+        picture = decode(path)
+        assert tracemalloc.get_traced_memory()[1] < 100 << 20
+    finally:
+        tracemalloc.stop()
     assert picture.metadata.icc is None
     assert any("profile" in note for note in picture.notes)
 
