@@ -175,6 +175,11 @@ def _stride_zero(folder: Path) -> Path:
     return archive(folder / "stride.pth", op_state(w=op_tensor((1 << 40,), (0,))), {"0": b"\0" * 16})
 
 
+def _repeating(folder: Path) -> Path:
+    """A view that stays within its storage and reads half of it twice."""
+    return archive(folder / "twice.pth", op_state(w=op_tensor((2, 2), (0, 1))), {"0": b"\0" * 16})
+
+
 def _many_views(folder: Path) -> Path:
     """10,000 honest views on one storage of 4 MB: 40 GB once each is copied."""
     numbers = 1 << 20
@@ -336,6 +341,7 @@ HOSTILE: dict[str, tuple[Build, str]] = {
     "a member twice": (_twice, "twice"),
     "two ends": (_two_ends, "not where it must be"),
     "stride 0": (_stride_zero, "repeats or skips"),
+    "stride 0 within bounds": (_repeating, "repeats or skips"),
     "10,000 views": (_many_views, "claims 40000 MB"),
     "storage longer than the file": (_long_storage, "shorter than it says"),
     "legacy storage longer than the file": (_long_legacy, "ends before all it announces"),
