@@ -100,5 +100,5 @@ def _noisy_levels(widths: list[int], depth: int) -> list[int]:
 
 
 def depth_for(size: int, most: int = 8) -> int:
-    """How often `size` px can be halved, at most `most` times (8: the paper's U-Net for 256 px)."""
+    """How often `size` px can be halved without rest, at most `most` times (8: the paper's U-Net for 256 px)."""
     return min(most, (size & -size).bit_length() - 1)

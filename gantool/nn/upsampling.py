@@ -38,7 +38,7 @@ class ResizeConv(nn.Module):
 
     def kernel(self) -> Tensor:
         """The kernel of the transposed convolution, in out 4 4."""
-        return (self.weight.flatten(2) @ self.taps).view(*self.weight.shape[:2], 4, 4)
+        return (self.weight.reshape(-1, 9) @ self.taps).view(*self.weight.shape[:2], 4, 4)
 
     def forward(self, x: Tensor) -> Tensor:
         return F.conv_transpose2d(x, self.kernel(), self.bias, stride=2, padding=1)  # N out 2H 2W

@@ -32,7 +32,7 @@ Names = dict[str, str]
 
 def adopt(state: Mapping[str, Tensor]) -> Adoption | None:
     """Recognise a published pix2pix generator and map it whole, or say None."""
-    if not state or not all(isinstance(value, Tensor) for value in state.values()):
+    if not state or not all(isinstance(value, Tensor) and 0 not in value.shape for value in state.values()):
         return None
     if all(name.startswith(WRAPPED) for name in state):
         state = {name.removeprefix(WRAPPED): value for name, value in state.items()}

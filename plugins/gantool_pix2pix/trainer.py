@@ -119,7 +119,7 @@ def architecture_of(config: Pix2PixConfig, facts: DataFacts) -> Architecture:
         input_channels=facts.input_channels,
         output_channels=facts.target_channels,
         width=config.ngf,
-        depth=config.depth or depth_for(config.size),
+        depth=depth_for(config.size, config.depth),
         blocks=config.blocks,
         norm=config.norm,
         dropout=config.dropout,

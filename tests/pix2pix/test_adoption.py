@@ -92,6 +92,7 @@ def test_a_file_is_taken_whole_or_not_at_all(network: nn.Module) -> None:
         assert Pix2Pix().adopt({key: value for key, value in whole.items() if key != name}) is None, f"without {name}"
         reshaped = {**whole, name: torch.zeros(7, *whole[name].shape)}
         assert Pix2Pix().adopt(reshaped) is None, f"{name} of another shape"
+        assert Pix2Pix().adopt({**whole, name: whole[name][:0]}) is None, f"{name} empty"
     assert Pix2Pix().adopt({**whole, "extra.weight": torch.zeros(3)}) is None
     assert Pix2Pix().adopt({**whole, "extra.running_mean": torch.zeros(3)}) is None
 
