@@ -74,6 +74,13 @@ def test_jpeg_and_webp_keep_size_and_metadata_of_any_picture(tmp_path: Path, pic
         assert np.array_equal(again.pixels, np.broadcast_to(eight_bit(picture.pixels), again.pixels.shape))
 
 
+@pytest.mark.parametrize("shape", [(5000, 3, 1), (60_000, 1, 1), (3, 5000, 3), (1, 1, 3)])
+def test_thin_noise_fits_into_its_png(tmp_path: Path, shape: tuple[int, int, int]) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, shape, np.uint8, endpoint=True)
+    encode(Picture(noise), tmp_path / "a.png")  # larger than the library's own guess
+    assert np.array_equal(decode(tmp_path / "a.png").pixels, noise)
+
+
 @pytest.mark.parametrize("format", ["PNG", "JPEG", "WEBP", "TIFF"])
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
 def test_metadata_goes_along(tmp_path: Path, format: Format, dtype: type) -> None:
