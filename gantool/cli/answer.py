@@ -26,20 +26,27 @@ UNWRAPPED = 400  # columns: into a file or pipe a line stays a line, and a path 
 HELP_COLUMNS = 100
 
 
+class _Console(Console):
+    """rich ends the program where the reader has gone; whether that is an error is the shell's to say."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def stdout() -> Console:
     """The console for answers."""
-    return Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else UNWRAPPED)
+    return _Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else UNWRAPPED)
 
 
 def stderr() -> Console:
     """The console for progress, notes and errors."""
     width = None if sys.stderr.isatty() else UNWRAPPED
-    return Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
+    return _Console(stderr=True, highlight=False, markup=False, emoji=False, width=width)
 
 
 def help_console() -> Console:
     """The console for help texts."""
-    return Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else HELP_COLUMNS)
+    return _Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else HELP_COLUMNS)
 
 
 def print_answer(answer: Answer, as_json: bool) -> None:

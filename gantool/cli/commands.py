@@ -45,6 +45,7 @@ def build(out: Console, err: Console) -> App:
         help_epilogue=EPILOGUE,
         help_format="plaintext",
         version=__version__,
+        suppress_keyboard_interrupt=False,  # the shell has its own word for it
         console=out,
         error_console=err,
     )

@@ -30,7 +30,7 @@ def convert(
     quality: int = 95,
     template: str = "{stem}_{model}",
     on_conflict: Literal["skip", "rename", "overwrite"] = "rename",
-    strip_metadata: Annotated[bool, Parameter(negative=())] = False,
+    strip_metadata: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     device: str = "auto",
 ) -> Answer:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cyclopts import CycloptsError
+from cyclopts import App, CycloptsError
 
 from gantool import files
 from gantool.cli.answer import Answer, help_console, print_answer, stderr
+from gantool.cli.commands import build
 from gantool.cli.follow import JobEndedError
 from gantool.errors import GantoolError
 
@@ -44,12 +45,14 @@ def run(arguments: Sequence[str]) -> int:
     return answer.exit_code
 
 
-def _answer(words: list[str]) -> Answer:
-    from gantool.cli.commands import build
+def build_app() -> App:
+    """The tree of commands, with its help on standard output."""
+    return build(help_console(), stderr())
 
+
+def _answer(words: list[str]) -> Answer:
     try:
-        app = build(help_console(), stderr())
-        result = app(words, exit_on_error=False, print_error=False, result_action="return_value")
+        result = build_app()(words, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
         return _refusal(f"{_sentence(error)} See gantool {_command_of(error)}--help.", 2)
     except JobEndedError as error:

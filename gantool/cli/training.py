@@ -20,7 +20,7 @@ from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import TrainSpec
 
 UNUSABLE = UnusableError.exit_code
-Switch = Annotated[bool, Parameter(negative=())]
+Switch = Annotated[bool, Parameter(negative=(), show_default=False)]
 
 
 def train(
