@@ -38,7 +38,7 @@ class Pix2PixConfig(Config):
         "resize", "How the generator doubles sizes: resize avoids grid patterns, transposed is the paper's.",
         section="Networks")
     labels: Literal["colours", "planes", "as-is"] = setting(
-        # One plane a class learns more slowly than colours: feature distance 0.90 to 0.87 after equal minutes (facades).
+        # One plane a class learns more slowly: feature distance 0.90 to 0.87 after equal minutes (facades).
         "colours", "How label maps enter: colours snapped to the palette, a plane for each class, or as they are.",
         section="Networks")
 

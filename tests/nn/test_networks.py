@@ -57,6 +57,23 @@ def test_gradients_agree_with_float64_in_every_memory_format(
             assert float((ours - true).norm()) <= 1e-3 * float(true.norm()) + 1e-5 * largest
 
 
+@pytest.mark.parametrize("build", [unet, resnet, Logits])
+def test_gradients_in_bf16_point_where_those_in_float32_do(build: Callable[[Norm], nn.Module]) -> None:
+    torch.manual_seed(0)
+    network = build("instance").to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    initialise(network)
+    x = torch.randn(1, 3, 32, 32).contiguous(memory_format=torch.channels_last)
+
+    def gradient(half: bool) -> Tensor:
+        network.zero_grad()
+        with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            out = network(x)
+        (out.float() * torch.linspace(-1, 1, out.numel()).view_as(out)).sum().backward()
+        return torch.cat([each.grad.flatten() for each in network.parameters() if each.grad is not None])
+
+    assert float(torch.cosine_similarity(gradient(True), gradient(False), dim=0)) > 0.98
+
+
 def test_the_papers_unet_has_the_papers_weights() -> None:
     with torch.device("meta"):
         network = UNet(3, 3, depth=8, width=64, norm="batch", upsampling="transposed")
