@@ -180,7 +180,7 @@ class Choices(QWidget):
         family = self._context.catalogue.families.get(id_)
         if family is None:
             return
-        budgets = [(each.id, each.title, duration(each.minutes * 60), each.summary) for each in family.presets]
+        budgets = [(each.id, each.title, duration(each.minutes * 60), _result_words(each.minutes)) for each in family.presets]
         kept = self.preset if any(self.preset == each.id for each in family.presets) else ""
         self._budgets.show_budgets(budgets, kept or (family.presets[0].id if family.presets else ""))
         self._on_preset()
@@ -267,3 +267,8 @@ def _show(box: PictureBox, image: QImage) -> None:
         box.show_image(image)
     except RuntimeError:  # the box has gone meanwhile
         return
+
+
+def _result_words(minutes: float) -> str:
+    """What may be hoped for after so long."""
+    return tr("Rough") if minutes < 20 else tr("Clear") if minutes < 180 else tr("Overnight")

@@ -146,7 +146,7 @@ def _card(examples: Examples, title: str, text: str, learns: str) -> QFrame:
         examples, label(title, "section"), label(text, "small", "text2", wrap=True), None,
         holder(row(badge(learns), None)), gap=8, margins=(16, 14, 16, 14),
     ))  # fmt: skip
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
     return made
 
 

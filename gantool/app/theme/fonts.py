@@ -33,6 +33,7 @@ def interface() -> QFont:
     if font.family() in ("", "Sans", "Sans Serif", "DejaVu Sans", "sans-serif") and "Inter" in QFontDatabase.families():
         font = QFont("Inter")  # where the system names no interface font of its own
     font.setPointSizeF(points(BASE))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if hasattr(font, "setFeature"):  # Qt 6.7
         font.setFeature(QFont.Tag("tnum"), 1)
     return font

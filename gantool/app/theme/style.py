@@ -67,8 +67,8 @@ def _buttons(t: Tokens, pt: Callable[[float], float]) -> str:
     QPushButton:pressed {{ background: {t.border}; }}
     QPushButton:disabled {{ color: {_half(t.text, t.surface)}; background: {_half(t.button, t.surface)};
                             border-color: {_half(t.button_border, t.surface)}; }}
-    QPushButton[size="large"] {{ min-height: 38px; padding: 0 20px; font-size: {pt(14)}pt; }}
-    QPushButton[size="small"] {{ min-height: 24px; padding: 0 8px; font-size: {pt(12)}pt; }}
+    QPushButton[scale="large"] {{ min-height: 38px; padding: 0 20px; font-size: {pt(14)}pt; }}
+    QPushButton[scale="small"] {{ min-height: 24px; padding: 0 8px; font-size: {pt(12)}pt; }}
     QPushButton[role="accent"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
                                   font-weight: 600; }}
     QPushButton[role="accent"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover}; }}
@@ -93,7 +93,7 @@ def _buttons(t: Tokens, pt: Callable[[float], float]) -> str:
     QPushButton[role="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-width: 30px;
                                 max-width: 30px; }}
     QPushButton[role="icon"]:hover {{ background: {t.hover}; }}
-    QPushButton[role="tool"][size="small"], QPushButton[role="icon"][size="small"] {{
+    QPushButton[role="tool"][scale="small"], QPushButton[role="icon"][scale="small"] {{
         min-width: 24px; max-width: 24px; min-height: 24px; padding: 0; }}
     QPushButton[role="recent"] {{ background: transparent; border-color: transparent; padding: 0 6px;
                                   text-align: left; }}
@@ -143,7 +143,7 @@ def _frames(t: Tokens) -> str:
     QFrame[kind="row"] {{ background: transparent; border: none; border-radius: 8px; }}
     QFrame[kind="row"][chosen="true"] {{ background: {t.soft}; }}
     QFrame[kind="row"][chosen="false"]:hover {{ background: {t.raised}; }}
-    QFrame[kind="chip"] {{ background: {t.raised}; border: none; border-radius: 13px; }}
+    QFrame[kind="chip"] {{ background: {t.raised}; border: none; border-radius: 11px; }}
     QFrame[kind="warn"] {{ background: {t.warn_soft}; border: none; border-radius: 10px; }}
     QFrame[kind="danger"] {{ background: {t.danger_soft}; border: none; border-radius: 10px; }}
     QFrame[kind="info"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from gantool.app.theme.icons import icon
+from gantool.app.widgets.label import set_property
 from gantool.app.words import tr
 
 Role = Literal["", "accent", "quiet", "link", "danger", "tool", "icon", "crumb", "recent"]
+GAP = 5  # px between icon and text beyond the style's own
 _TOKENS = {"accent": "on_accent", "quiet": "text2", "link": "accent_text", "danger": "danger"}
 
 
@@ -28,10 +30,11 @@ class Button(QPushButton):
         if role:
             self.setProperty("role", role)
         if size:
-            self.setProperty("size", size)
+            self.setProperty("scale", size)  # "size" is a property every widget has
         self.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(18, 18) if size != "small" else QSize(16, 16))
+        self._side = 16 if size == "small" else 18
+        self.setIconSize(QSize(self._side + (GAP if text else 0), self._side))
         if not text:
             self.setAccessibleName(tip)
         self.explain("")
@@ -41,6 +44,13 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon_name = name
         self._draw_icon()
+
+    def restyle(self, role: Role) -> None:
+        """Become another kind of button: the accent moves to what is to be done next."""
+        if role != self._role:
+            self._role = role
+            set_property(self, "role", role)
+            self._draw_icon()
 
     def explain(self, reason: str) -> None:
         """Cannot be pressed for this `reason`; with an empty one it can."""
@@ -59,4 +69,4 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if self._icon_name:
             token = _TOKENS.get(self._role, "text")
-            self.setIcon(icon(self._icon_name, token))
+            self.setIcon(icon(self._icon_name, token, self._side, GAP if self.text() else 0))

@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gantool.app.theme.fonts import sized
@@ -43,6 +43,10 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 170)
+
+    def retitle(self, title: str) -> None:
+        self._title = title
+        self.setAccessibleName(title)
 
     def show_curves(self, curves: list[Curve], best: float | None = None) -> None:
         """Draw these curves; `best` is the step marked by a dashed line."""
@@ -143,9 +147,7 @@ class Chart(QWidget):
 
     # -- painting
 
-    def _color(self, at: int) -> "object":
-        from PySide6.QtGui import QColor
-
+    def _color(self, at: int) -> QColor:
         return QColor(tokens().series[at % 4])
 
     def _paint_head(self, painter: QPainter) -> None:

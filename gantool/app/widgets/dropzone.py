@@ -10,7 +10,7 @@ from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
-from gantool.app.widgets.label import label
+from gantool.app.widgets.label import label, set_property
 
 State = Literal["rest", "over", "refused"]
 
@@ -28,7 +28,7 @@ class DropZone(QWidget):
         for each in (self._title, self._sentence):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMaximumWidth(560)
-        self._sentence.setMinimumWidth(320)
+        self._sentence.setMinimumWidth(520)
         self._buttons = holder(row(None, *buttons, None, gap=12))
         policy = self._buttons.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -40,6 +40,23 @@ class DropZone(QWidget):
         self.setMinimumHeight(240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(title)
+
+    def compact(self) -> None:
+        """One row instead of a large field: where dropping is not the main thing."""
+        QWidget().setLayout(self.layout())  # the only way to take a layout off a widget
+        set_property(self._title, "type", "row")
+        set_property(self._sentence, "type", "small")
+        self._sentence.setMinimumWidth(0)
+        self._icon = Icon("drop", "accent_text", 20)
+        for each in (self._title, self._sentence):
+            each.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        words = column(self._title, self._sentence, gap=2)
+        layout = row(self._icon, gap=14, margins=(16, 10, 16, 10))
+        layout.addLayout(words, 1)
+        layout.addWidget(self._buttons)
+        self.setLayout(layout)
+        self.setMinimumHeight(60)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def state(self) -> State:

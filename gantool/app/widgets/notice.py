@@ -45,3 +45,8 @@ class Notice(QFrame):
             self._actions.addWidget(action)
         if actions:
             self._actions.addStretch(1)
+
+    def add_action(self, button: Button) -> None:
+        """Put a small button below the words."""
+        self._actions.addWidget(button)
+        self._actions.addStretch(1)

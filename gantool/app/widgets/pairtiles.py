@@ -107,7 +107,7 @@ class PairTiles(QListView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        wanted = 88 if self._single else 168
+        wanted = 88 if self._single else 160
         width = self.viewport().width()
         columns = max(1, (width + GAP) // wanted)
         cell = max(40, (width - 1) // columns)

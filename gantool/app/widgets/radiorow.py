@@ -1,6 +1,6 @@
 """A radio button as a row: a title, a badge, and the reason beside it; the whole row is the target."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
@@ -25,7 +25,7 @@ class RadioRow(QFrame):
         head.addStretch(1)
         words = column(head, label(reason, "small", "text2" if usable else "text3", wrap=True), gap=2)
         layout = row(gap=12, margins=(12, 9, 12, 9))
-        layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(column(2, self.radio, None, gap=0))
         layout.addLayout(words, 1)
         self.setLayout(layout)
         self.radio.toggled.connect(lambda on: set_property(self, "chosen", "true" if on else "false"))

@@ -1,0 +1,39 @@
+"""The files below what was dropped on Convert, in portions, so that the first rows stand at once."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from gantool.app.widgets.filelist import FileRow
+from gantool.files import TEMPORARY, shown
+
+
+def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
+    """A row for every regular file, folders in the order of their names. Hidden files are left out.
+
+    What is no picture gets its row too: the conversion says why it was skipped.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _below(path, path)
+        elif path.is_file():
+            yield FileRow(path, shown(path.name))
+
+
+def _below(root: Path, folder: Path) -> Iterator[FileRow]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError:
+        return
+    folders = []
+    for entry in entries:
+        if entry.name.startswith((".", TEMPORARY)):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            folders.append(Path(entry.path))
+        elif entry.is_file():
+            path = Path(entry.path)
+            parts = path.relative_to(root).parts
+            yield FileRow(path, " / ".join(shown(part) for part in parts))
+    for each in folders:
+        yield from _below(root, each)

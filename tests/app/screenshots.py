@@ -1,0 +1,169 @@
+"""Pictures of every page and state in both themes and three sizes: `python tests/app/screenshots.py OUT [--only WORD]`.
+
+They are for looking at, beside the design; nothing is asserted. `GANTOOL_HOME` is set to a folder of its own.
+"""
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+HOME = Path(tempfile.mkdtemp(prefix="gantool-look-"))
+os.environ["GANTOOL_HOME"] = str(HOME / "home")
+
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from gantool.app.dropped import Held  # noqa: E402
+from gantool.app.frame.window import Window  # noqa: E402
+from gantool.app.main import make_window  # noqa: E402
+from gantool.jobs.client import Outcome  # noqa: E402
+from gantool.jobs.events import Failed, Finished, Noted, Paused, RolledBack  # noqa: E402
+from tests.app import stage  # noqa: E402
+
+SIZES = ((1280, 800), (1920, 1080), (1024, 700))
+
+
+class Look:
+    """A window that is brought from state to state and photographed."""
+
+    def __init__(self, application: QApplication, out: Path, only: str) -> None:
+        self.application, self.out, self.only = application, out, only
+        self.window: Window = make_window(application)
+        self.window.show()
+        self.window.sidebar.watch_device()
+        self.keep = contextlib.ExitStack()
+
+    def spin(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.application.processEvents()
+            time.sleep(0.005)
+
+    def take(self, name: str) -> None:
+        if self.only not in name:
+            return
+        for mode in ("dark", "light"):
+            self.window.context.theme.set_mode(mode)  # type: ignore[arg-type]
+            for width, height in SIZES:
+                self.window.resize(width, height)
+                self.spin(0.25)
+                self.window.grab().save(str(self.out / f"{name}-{mode}-{width}.png"))
+
+    def children(self) -> list[QWidget]:
+        return self.window.findChildren(QWidget)
+
+
+def main(arguments: list[str]) -> int:
+    out = Path(arguments[0])
+    out.mkdir(parents=True, exist_ok=True)
+    only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
+    application = QApplication([])
+    look = Look(application, out, only)
+    window = look.window
+    train = window.page
+    context = window.context
+
+    window.show_page("train", "start")
+    look.spin(1.0)
+    look.take("01-train-empty")
+    train.drag_entered(Held((Path("/pictures/facades"),), folders=1))
+    look.take("01b-train-drag")
+    train.drag_entered(Held((Path("/pictures/one.png"),)))
+    look.take("01c-train-refused")
+    train.drag_left()
+
+    context.catalogue.load_families()
+    look.spin(6)
+    view = train.report
+    view._paths = (stage.pair_folder(HOME / "hills"),)
+    view._header.retitle("hills")
+    train._stack.setCurrentWidget(view)
+    view._choose_out(view._paths)
+    view._show_scanning("Looking at the pictures", None)
+    look.take("02a-train-scanning")
+    view.show_report(stage.report(), stage.thumbnails(HOME / "thumbs", 60))
+    look.spin(0.5)
+    look.take("02-train-report")
+    view.show_report(stage.report(single=True, problems=False), [{**row, "input": None} for row in stage.thumbnails(HOME / "thumbs2", 60)])
+    look.take("02b-train-report-single")
+    view.choices._on_form()
+    view.choices._open_settings()
+    view.choices.form.expert.setChecked(True)
+    look.take("02c-train-settings")
+    view.choices._stack.setCurrentIndex(0)
+    view.show_report(stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."}), [])
+    look.take("02d-train-nothing")
+
+    for name, events in (
+        ("03-train-running", []),
+        ("03b-train-paused", [Noted(message="Few pictures: it may start to copy.", severity="warning"), Paused()]),
+        ("03c-train-done", [Finished(outcome="done", result={"run": "x", "steps": 1, "seconds": 1.0, "metrics": {}})]),
+        ("03d-train-failed", [RolledBack(step=4120, to=4000, reason="The loss was not a number.", factor=0.5),
+                              Failed(reason="Not enough memory on the graphics card.", details="trace")]),
+        ("03e-train-died", []),
+    ):  # fmt: skip
+        folder = stage.run_folder(HOME / name / "hills")
+        stage.write(folder, list(events))
+        with contextlib.ExitStack() as held:
+            if name in ("03-train-running", "03b-train-paused"):
+                held.enter_context(stage.at_work(folder))
+            train.open_run(folder.path)
+            look.spin(1.5)
+            look.take(name)
+        train.running._watch.let_go()
+    window.sidebar.tell_job("", None, "")
+
+    window.show_page("convert")
+    look.spin(1.5)
+    look.take("05a-convert-no-model")
+    stage.model("hills")
+    stage.model("Old brick", recipe="sketch")
+    stage.model("facades_label2photo", adopted="A U-Net of 8 levels, batch norm, 3 to 3 channels, from pix2pix.")
+    context.catalogue.load_models(anew=True)
+    look.spin(1)
+    convert = window.page
+    look.take("05b-convert-empty")
+    pictures = sorted(stage.photo_folder(HOME / "photos", 14, 320).iterdir())
+    convert.dropped((HOME / "photos",))
+    look.spin(1)
+    look.take("05c-convert-ready")
+    job = stage.conversion(HOME / "conversion", pictures, 6)
+    with stage.at_work(job):
+        convert._begun = time.monotonic() - 12
+        convert._watch.attach(job.path)
+        look.spin(1)
+        look.take("05-convert-busy")
+    look.spin(0.5)
+    convert._on_job_ended(Outcome("died", "The worker was killed by the system (SIGKILL); mostly that means that memory ran out.", 3))
+    look.take("05d-convert-died")
+
+    window.show_page("models")
+    look.spin(1)
+    look.take("07-models")
+    window.show_page("plugins")
+    look.spin(3)
+    look.take("08-plugins")
+    window.show_page("settings")
+    look.spin(0.5)
+    look.take("09-settings")
+    window.page._on_tested(Outcome("done", result={
+        "devices": [{"device": "cpu", "name": "Processor, 2 threads", "precision": "bf16", "memory_gb": 19.8, "right": True,
+                     "errors": {"fp32": 1e-6, "bf16": 0.004}}],
+        "chosen": "cpu", "free_disk_gb": 8.2,
+        "advice": ["No graphics card that can be used was found, so training runs on the processor: about 20 times slower."],
+    }))  # fmt: skip
+    look.take("09b-settings-tested")
+    context.toast("done", "Facades is ready. It is now in Models.", ("Convert", lambda: None))
+    context.toast("danger", "Training stopped: the graphics driver restarted.", ("Go on from 16,000", lambda: None))
+    window.toggle_help()
+    look.take("10-keys-and-toasts")
+    window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,185 @@
+"""Things to show in the window without training anything: runs told by events, models, datasets, made of small pictures."""
+
+import contextlib
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from gantool import files
+from gantool.api import Layout, Task
+from gantool.api.report import Counts, DatasetReport, FamilyFit, Palette, Problem, Side, SizeCount, Swatch
+from gantool.api.translator import Control, Geometry
+from gantool.card import Card, Metric, TrainingFacts, canonical
+from gantool.jobs.events import Event, Item, Phase, Preview, Progress, Saved, Started, Validated
+from gantool.jobs.folder import EventWriter, JobFolder
+from gantool.jobs.spec import ConvertSpec, TrainSpec
+
+
+def drawn(seed: int, side: int = 128) -> tuple[Image.Image, Image.Image]:
+    """A label map and a picture that belongs to it: a hill under a sky, different for each seed."""
+    draw = np.random.default_rng(seed)
+    x = np.linspace(0, 1, side)
+    hill = 0.45 + 0.2 * np.sin(2 * math.pi * (x * draw.uniform(0.6, 1.6) + draw.uniform())) + 0.05 * draw.uniform()
+    y = np.linspace(0, 1, side)[:, None]
+    below = y > hill[None, :]
+    labels = np.where(below[..., None], np.array([70, 160, 60]), np.array([60, 110, 220])).astype(np.uint8)
+    sky = np.array([120, 170, 220]) + 70 * y[..., None] * np.ones((1, side, 1))
+    ground = np.array([60, 110, 50]) + 60 * (y - hill[None, :])[..., None] * np.array([1.5, 1.0, 0.4])
+    photo = np.where(below[..., None], ground, sky) + draw.normal(0, 6, (side, side, 1))
+    return Image.fromarray(labels), Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8))
+
+
+def pair_folder(path: Path, count: int = 6, side: int = 64) -> Path:
+    """A folder of side-by-side pairs."""
+    path.mkdir(parents=True, exist_ok=True)
+    for seed in range(count):
+        both = Image.new("RGB", (2 * side, side))
+        for at, picture in enumerate(drawn(seed, side)):
+            both.paste(picture, (at * side, 0))
+        both.save(path / f"hill_{seed}.png")
+    return path
+
+
+def photo_folder(path: Path, count: int = 5, side: int = 96) -> Path:
+    """A folder of single pictures."""
+    path.mkdir(parents=True, exist_ok=True)
+    for seed in range(count):
+        drawn(seed, side)[1].save(path / f"hill {seed}.jpg")
+    return path
+
+
+def report(samples: int = 98, *, single: bool = False, problems: bool = True) -> DatasetReport:
+    """What a scan might have found."""
+    labels = Side(name="maps", kind="labels", channels=3, palette=Palette(swatches=(
+        Swatch(color=(60, 110, 220), name="blue", share=0.5), Swatch(color=(70, 160, 60), name="green", share=0.5))))  # fmt: skip
+    photo = Side(name="photos", kind="photo", channels=3)
+    found = (
+        Problem(path="hill_3.png", kind="duplicate", reason="almost the same as hill_4.png", remedy="One of them is enough.", severity="warning"),
+        Problem(path="hill_9.png", kind="truncated", reason="the file ends too early", remedy="It is left out; copy it again."),
+        Problem(path="hill_8.png", kind="truncated", reason="the file ends too early", remedy="They are left out; copy them again."),
+    )  # fmt: skip
+    return DatasetReport(
+        roots=("hills",), layout=Layout.SINGLE if single else Layout.ALIGNED, reason="Each picture is twice as wide as high.",
+        confidence=0.98, counts=Counts(files=samples + 2, samples=samples, train=samples - 18, val=18, unusable=2),
+        sizes=(SizeCount(width=256, height=256, count=samples),), sides=(photo,) if single else (labels, photo),
+        direction=None if single else "AtoB", direction_reason="" if single else "Flat colours, so drawn maps.",
+        problems=found if problems else (),
+        fits=(FamilyFit(family="pix2pix", score=0.9, reason="Every input has its own photo of the same size, so the model can learn straight from the pairs."),
+              FamilyFit(family="mean-colour", score=0.0, reason="There are no pairs.")),
+    )  # fmt: skip
+
+
+def thumbnails(path: Path, count: int = 24, side: int = 160) -> list[dict[str, Any]]:
+    """Thumbnails as an inspect job gives them."""
+    path.mkdir(parents=True, exist_ok=True)
+    rows = []
+    for seed in range(count):
+        names = []
+        for kind, picture in zip(("input", "target"), drawn(seed, side), strict=True):
+            name = path / f"{seed}-{kind}.png"
+            picture.save(name)
+            names.append(str(name))
+        rows.append({"key": f"hill_{seed}", "split": "val" if seed % 5 == 4 else "train", "input": names[0], "target": names[1]})
+    return rows
+
+
+def run_folder(path: Path, *, steps: int = 24_000, at: int = 10_000, every: int = 1_000, side: int = 160) -> JobFolder:
+    """A run that has come to step `at`, with previews, figures and losses."""
+    spec = TrainSpec(family="pix2pix", paths=(path,), preset="good")
+    folder = JobFolder.create(path, spec)
+    write(folder, [Started(pid=1, facts={"device": "cpu"}), Phase(title="Preparing the pictures", done=98, total=98)])
+    samples = [drawn(seed, side) for seed in range(4)]
+    for column in ("input", "target"):
+        (path / "previews" / column).mkdir(parents=True)
+    for number, (labels, photo) in enumerate(samples):
+        labels.save(path / "previews" / "input" / f"{number}.png")
+        photo.save(path / "previews" / "target" / f"{number}.png")
+    draw = np.random.default_rng(0)
+    events: list[Event] = []
+    for step in range(50, at + 1, 50):
+        share = step / steps
+        losses = {"G adversarial": 1.9 * math.exp(-4 * share) + 0.9 + draw.normal(0, 0.05),
+                  "L1": 0.3 * math.exp(-3 * share) + 0.1 + draw.normal(0, 0.006),
+                  "D": 0.5 + 0.1 * math.sin(step / 900) + draw.normal(0, 0.03)}  # fmt: skip
+        events.append(Progress(step=step, steps=steps, seconds=step * 0.15, eta=(steps - step) * 0.15, images_per_second=61.4,
+                               losses=losses, decisions={"real": 0.6, "fake": -0.4},
+                               learning_rates={"G": 2e-4 * (1 - share), "D": 2e-4 * (1 - share)}, memory_mb=3174))  # fmt: skip
+        if step % every == 0:
+            events.append(_previewed(path, step, share, samples))
+            events.append(Validated(step=step, metrics={"l1": 0.3 * math.exp(-3 * share) + 0.12, "feature": 1 - share}, criterion="l1", best=True))
+            events.append(Saved(step=step))
+    write(folder, events)
+    return folder
+
+
+def _previewed(path: Path, step: int, share: float, samples: list[Any]) -> Preview:
+    rows = {}
+    place = path / "previews" / f"{step:08d}"
+    place.mkdir()
+    for number, (labels, photo) in enumerate(samples):
+        Image.blend(labels, photo, min(1.0, 0.2 + 1.2 * share)).save(place / f"{number}.png")
+        rows[f"hill_{number}"] = (f"previews/input/{number}.png", f"previews/{step:08d}/{number}.png", f"previews/target/{number}.png")
+    return Preview(step=step, columns=("input", "translation", "target"), rows=rows)
+
+
+def write(folder: JobFolder, events: list[Event]) -> None:
+    """Append events, as a worker would."""
+    writer = EventWriter(folder)
+    for event in events:
+        writer(event)
+    writer.close()
+
+
+@contextlib.contextmanager
+def at_work(folder: JobFolder) -> Iterator[None]:
+    """As long as this lasts, the job looks as if a worker were at it."""
+    with folder.held():
+        yield
+
+
+def model(name: str, *, recipe: str | None = None, adopted: str = "", controls: tuple[Control, ...] = ()) -> Path:
+    """A model of the library whose weights are no weights."""
+    path = files.folder("models") / name
+    path.mkdir(parents=True)
+    (path / "model.safetensors").write_bytes(b"\0" * 54_000)
+    labels, photo = drawn(len(name))
+    both = Image.new("RGB", (256, 128))
+    both.paste(labels, (0, 0))
+    both.paste(photo, (128, 0))
+    both.save(path / "preview.png")
+    facts = None if adopted else TrainingFacts(
+        layout=Layout.SINGLE if recipe else Layout.ALIGNED, samples=98, held_out=18, data_sha256="", steps=24_000,
+        images_seen=24_000, seed=0, direction=None if recipe else "AtoB", recipe=recipe, resized=True, size=256,
+    )  # fmt: skip
+    card = Card(
+        name=name, family="pix2pix", task=Task.PAIRED, geometry=Geometry(multiple_of=256, trained=256), training=facts,
+        adopted=adopted, controls=controls, metrics={} if adopted else {"l1": Metric(value=0.149, n=18)},
+    )  # fmt: skip
+    (path / "card.json").write_bytes(canonical(card))
+    return path
+
+
+def conversion(path: Path, pictures: list[Path], done: int, failed: int = 1) -> JobFolder:
+    """A conversion that has come to the picture after `done` and `failed`."""
+    out = path / "out"
+    out.mkdir(parents=True)
+    spec = ConvertSpec(model=path, model_name="hills", inputs=tuple(pictures), out=out)
+    folder = JobFolder.create(path / "job", spec)
+    events: list[Event] = [Started(pid=1)]
+    for at, picture in enumerate(pictures[: done + failed + 1], 1):
+        shown = files.shown(picture)
+        if at <= done:
+            result = out / f"{picture.stem}_hills.png"
+            with Image.open(picture) as image:
+                image.convert("L").convert("RGB").save(result)
+            events.append(Item(index=at, total=len(pictures), input=shown, output=str(result), state="done"))
+        elif at <= done + failed:
+            events.append(Item(index=at, total=len(pictures), input=shown, output=None, state="failed", reason="The file ends too early"))
+        else:
+            events.append(Item(index=at, total=len(pictures), input=shown, output=None, state="running"))
+    write(folder, events)
+    return folder
