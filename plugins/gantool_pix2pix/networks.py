@@ -36,7 +36,7 @@ class Architecture(BaseModel):
     upsampling: Upsampling = "resize"
     labels: Labels = "as-is"
     palette: Palette | None = None
-    variation: bool = False
+    variation: bool = False  # off came out nearer to the photos by 0.0005 to 0.004 (facades, 5 of 5 runs)
     trained: int | None = None
 
     @property

@@ -126,6 +126,5 @@ def architecture_of(config: Pix2PixConfig, facts: DataFacts) -> Architecture:
         upsampling=config.upsampling,
         labels=config.labels if facts.palette is not None else "as-is",
         palette=facts.palette,
-        variation=config.dropout > 0,
         trained=config.size,
     )

@@ -103,9 +103,10 @@ def test_spectral_norm_is_wired_when_asked_for() -> None:
     assert not hasattr(trainer_of().D.head, "parametrizations")
 
 
-def test_seeds_vary_the_picture_and_no_variation_is_the_mean_of_none() -> None:
+def test_seeds_vary_the_picture_and_without_variation_they_do_not() -> None:
     trainer = trainer_of(size=64)
     translator = Pix2Pix().translator(trainer.export(trainer.networks))
+    assert {control.name: control.default for control in translator.controls} == {"variation": False, "seed": 0}
     with torch.inference_mode():
         code = translator.encode(torch.rand(1, 3, 64, 64) * 2 - 1)
         one, two = (translator.decode(code, {"variation": True, "seed": seed}) for seed in (1, 2))
