@@ -102,7 +102,8 @@ class _Painter:
         """Paint the water: the mirror image of sky, ground and figures, displaced by waves."""
         scene, view = self.scene, self.view
         rows = np.arange(self.side)
-        upside = np.clip((2.0 * scene.horizon * self.side - rows - 1.0).astype(np.intp), 0, self.side - 1)
+        upside = (2.0 * scene.horizon * self.side - rows - 1.0).astype(np.intp)
+        upside = np.minimum(np.abs(upside), self.side - 1)  # above the picture the sky goes on as its own mirror image
         image = Canvas(heavens[upside], np.full(wet.shape, np.inf), np.zeros(wet.shape, np.intp))
         reflected = view.mirror(self.terrain.height, self.seen, wet)
         shown = wet & (reflected >= 0)
