@@ -33,7 +33,9 @@ def test_offered_through_the_hook() -> None:
 
 
 def test_import_needs_no_torch() -> None:
-    code = "import sys, gantool.recipes as r; r.gantool_recipes(); sys.exit(bool({'torch', 'kornia'} & set(sys.modules)))"
+    code = (
+        "import sys, gantool.recipes as r; r.gantool_recipes(); sys.exit(bool({'torch', 'kornia'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
