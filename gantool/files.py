@@ -37,23 +37,12 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
     also after a crash. On any error the old file stands and the temporary one is removed.
 
     Raises:
-        JobFailedError: the disk is full or refuses the write; the sentence says which.
+        JobFailedError: the disk is full or refuses the write, or the folder is gone; the sentence says which.
     """
-    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise JobFailedError(
-            f"{path.name} could not be written: {error.strerror or error}. {path} is as it was."
-        ) from error
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
+    with _replacing(path) as temporary, temporary.open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -63,23 +52,30 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def write_through(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a temporary file of its own, then make it `path` in one step: for libraries that want a name."""
-    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
-    os.close(descriptor)
-    temporary = Path(name)
-    try:
+    """Let `write` fill a file by its name, as libraries want it, and make that `path` in one step."""
+    with _replacing(path) as temporary:
         write(temporary)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """Yield an empty temporary file beside `path`, of the same suffix, and rename it to `path` at the end."""
+    temporary: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
+        os.close(descriptor)
+        temporary = Path(name)
+        yield temporary
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise JobFailedError(
-            f"{path.name} could not be written: {error.strerror or error}. {path} is as it was."
-        ) from error
+        reason = error.strerror or str(error)
+        raise JobFailedError(f"{shown(path)} could not be written: {reason}. What was there before still is.") from error
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
+        if temporary:
+            temporary.unlink(missing_ok=True)
 
 
 def sync_folder(path: Path) -> None:
@@ -136,5 +132,9 @@ def is_held(path: Path) -> bool:
 
 
 def shown(path: Path | str) -> str:
-    """The path as text that every terminal, file and window can take: bytes that are no UTF-8 become `\\xNN`."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    """The path as one line of text that every terminal, file and window can take.
+
+    Bytes that are no UTF-8 become `\\xNN`, and so do line breaks and other control characters.
+    """
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

@@ -122,10 +122,10 @@ class CheckpointStore:
         shutil.rmtree(checkpoint.path, ignore_errors=True)
 
     def _free_name(self, step: int) -> Checkpoint:
-        retry = 0
-        while (path := self.folder / (f"{step:08d}.{retry}" if retry else f"{step:08d}")).exists():
-            retry += 1
-        return Checkpoint(path, step, retry)
+        """The next name for this step: later ones sort behind, also where earlier ones have been dropped."""
+        taken = [each for path in self.folder.iterdir() if (each := _parse(path)) and each.step == step]
+        retry = max((each.retry for each in taken), default=-1) + 1
+        return Checkpoint(self.folder / (f"{step:08d}.{retry}" if retry else f"{step:08d}"), step, retry)
 
     def _drop_oldest(self) -> None:
         for checkpoint in self.all()[: -self._keep]:

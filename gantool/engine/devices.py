@@ -1,6 +1,5 @@
 """Which device a run uses, and which number format it is both fast and right with. By rule, never by timing."""
 
-import os
 import platform
 from dataclasses import dataclass
 from typing import Literal
@@ -35,7 +34,7 @@ def choose(device: str = "auto", precision: str = "auto", threads: int | None = 
     if precision == "bf16" and not bf16_works(chosen):
         raise UnusableError(f"{describe(chosen)} cannot compute in bf16; choose precision fp32 or auto.")
     return DeviceChoice(
-        chosen, "bf16" if precision == "bf16" else "fp32", threads or _physical_cores(), describe(chosen)
+        chosen, "bf16" if precision == "bf16" else "fp32", threads or torch.get_num_threads(), describe(chosen)
     )
 
 
@@ -65,7 +64,8 @@ def describe(device: torch.device) -> str:
         return torch.cuda.get_device_name(device)
     if device.type == "mps":
         return "Apple graphics"
-    return f"Processor ({_physical_cores()} cores, {platform.machine()})"
+    cores = psutil.cpu_count(logical=False) or 1
+    return f"Processor ({cores} cores, {platform.machine()})"
 
 
 def memory_mb(device: torch.device) -> float:
@@ -114,8 +114,3 @@ def _device(name: str) -> torch.device:
             return device
     names = ", ".join(str(device) for device in found)
     raise UnusableError(f"Device {name} is not here; there is {names}.")
-
-
-def _physical_cores() -> int:
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))

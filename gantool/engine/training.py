@@ -287,10 +287,11 @@ class Training:
                 "the last good state is kept. A lower learning rate (lr_g, lr_d) would help."
             )
         checkpoint, _ = self._store.newest_whole()
-        self._start_afresh()
-        self.state = State()
         if checkpoint:
             self._load(checkpoint)
+        else:
+            self._start_afresh()
+            self.state = State()
         self.state.rollbacks = before.rollbacks + 1
         self.state.factor = before.factor / 2
         self.state.salt = before.salt + 1

@@ -26,6 +26,10 @@ class Desk:
         self._wish: Wish = "run"
         self._looked = 0.0
 
+    def close(self) -> None:
+        """Report no more."""
+        self.report.close()
+
     def obey_signals(self) -> None:
         """Take SIGTERM and Ctrl+C as a wish to stop, saving."""
         signal.signal(signal.SIGTERM, self._on_signal)

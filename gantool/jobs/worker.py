@@ -1,5 +1,6 @@
 """The process of a job: `python -m gantool.jobs.worker FOLDER [--tied]`. Whatever happens, it says how it ended."""
 
+import contextlib
 import faulthandler
 import os
 import sys
@@ -27,10 +28,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _work(folder: JobFolder, tied: bool) -> int:
-    desk = Desk(folder)
-    desk.obey_signals()
-    if tied:
-        desk.watch_client()
+    with contextlib.closing(Desk(folder)) as desk:
+        desk.obey_signals()
+        if tied:
+            desk.watch_client()
+        return _reported(folder, desk)
+
+
+def _reported(folder: JobFolder, desk: Desk) -> int:
+    """Do the job and report its end; return the exit code."""
     try:
         spec = folder.spec()
         desk.report(Started(pid=os.getpid(), facts={"gantool": __version__, "kind": spec.kind}))

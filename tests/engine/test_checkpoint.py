@@ -49,6 +49,9 @@ def test_a_second_state_of_one_step_is_the_newer(tmp_path: Path) -> None:
     second = saved(store, 5)
     newest, _ = store.newest_whole()
     assert newest == second and second.retry == 1
+    saved(store, 5)
+    assert [each.retry for each in store.all()] == [1, 2]
+    assert saved(store, 5).retry == 3
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -1,0 +1,127 @@
+"""Batches: every file one row, originals untouched, one bad file never the end."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gantool.engine.weights import save_model
+from gantool.errors import UnusableError
+from gantool.jobs.desk import Desk
+from gantool.jobs.folder import JobFolder
+from gantool.jobs.spec import ConvertSpec
+from gantool.jobs.work.convert import convert
+
+
+@pytest.fixture
+def model(tmp_path: Path, fake_plugin: Path) -> Path:
+    """A colour map that swaps red and blue."""
+    import torch
+
+    from gantool import host
+    from gantool.api import Export, Task
+    from gantool.card import Card
+
+    family = host.load_family("mean-colour")
+    weight = torch.tensor([[0.0, 0, 1], [0, 1, 0], [1, 0, 0]]).view(3, 3, 1, 1)
+    adoption = family.adopt({"affine.weight": weight, "affine.bias": torch.zeros(3)})
+    assert adoption is not None
+    export: Export = adoption.export
+    geometry = family.translator(export).geometry
+    save_model(tmp_path / "model", export, Card(name="swap", family="mean-colour", task=Task.PAIRED, geometry=geometry))
+    return tmp_path / "model"
+
+
+def run(model: Path, inputs: Path, out: Path, **changes: Any) -> Mapping[str, Any]:
+    spec = ConvertSpec(model=model, model_name="swap", inputs=(inputs,), out=out, device="cpu", **changes)
+    folder = JobFolder.create(out.parent / f"job-{os.urandom(4).hex()}", spec)
+    with contextlib.closing(Desk(folder)) as desk:
+        return convert(spec, desk).result
+
+
+def pixels(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    with Image.open(path) as file:
+        return np.asarray(file)
+
+
+def picture(path: Path, size: tuple[int, int] = (31, 17), mode: str = "RGB") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draw = np.random.default_rng(len(path.name))
+    Image.fromarray(draw.integers(0, 255, (size[1], size[0], 3)).astype(np.uint8)).convert(mode).save(path)
+
+
+def test_pixels_sizes_alpha_and_names(tmp_path: Path, model: Path) -> None:
+    for name, mode in (("a.png", "RGB"), ("sub/b.png", "RGBA"), ("grey.png", "L"), ("tiny.png", "RGB")):
+        picture(tmp_path / "in" / name, (1, 1) if name == "tiny.png" else (31, 17), mode)
+    result = run(model, tmp_path / "in", tmp_path / "out")
+    assert len(result["done"]) == 4 and not result["failed"]
+    assert np.array_equal(pixels(tmp_path / "in/a.png")[..., ::-1], pixels(tmp_path / "out/a_swap.png"))
+    alphas = (pixels(tmp_path / path)[..., 3] for path in ("in/sub/b.png", "out/sub/b_swap.png"))
+    assert np.array_equal(*alphas)
+    assert pixels(tmp_path / "out/tiny_swap.png").shape[:2] == (1, 1)
+
+
+def test_one_bad_file_is_one_row(tmp_path: Path, model: Path) -> None:
+    picture(tmp_path / "in/good.png")
+    (tmp_path / "in/bad.png").write_bytes(b"no picture")
+    (tmp_path / "in/empty.jpg").write_bytes(b"")
+    (tmp_path / "in/notes.txt").write_text("hello")
+    (tmp_path / "in" / os.fsdecode(b"not-utf8-\xff.png")).write_bytes((tmp_path / "in/good.png").read_bytes())
+    (tmp_path / "in" / "quote'\n%s.png").write_bytes((tmp_path / "in/good.png").read_bytes())
+    result = run(model, tmp_path / "in", tmp_path / "out")
+    assert len(result["done"]) == 3
+    rows = result["failed"] + result["skipped"]
+    assert {Path(row["input"]).name for row in rows} == {"bad.png", "empty.jpg", "notes.txt"}
+    assert all(row["reason"] and "Traceback" not in row["reason"] for row in rows)
+
+
+def test_originals_are_never_changed(tmp_path: Path, model: Path) -> None:
+    picture(tmp_path / "in/a.png")
+    picture(tmp_path / "in/a_swap.png")
+    before = {path: hashlib.sha256(path.read_bytes()).digest() for path in (tmp_path / "in").iterdir()}
+    result = run(model, tmp_path / "in", tmp_path / "in", on_conflict="overwrite")
+    assert len(result["done"]) == 2
+    assert all(hashlib.sha256(path.read_bytes()).digest() == digest for path, digest in before.items())
+    again = run(model, tmp_path / "in", tmp_path / "in", on_conflict="overwrite")
+    assert not again["done"] and len(again["skipped"]) == 4
+
+
+def test_a_changed_file_or_setting_is_done_again(tmp_path: Path, model: Path) -> None:
+    picture(tmp_path / "in/a.png")
+    run(model, tmp_path / "in", tmp_path / "out")
+    assert run(model, tmp_path / "in", tmp_path / "out")["skipped"]
+    picture(tmp_path / "in/a.png", (40, 20))
+    assert len(run(model, tmp_path / "in", tmp_path / "out")["done"]) == 1
+    assert len(run(model, tmp_path / "in", tmp_path / "out", format="jpeg")["done"]) == 1
+
+
+def test_a_control_that_is_not_there_is_told(tmp_path: Path, model: Path) -> None:
+    picture(tmp_path / "in/a.png")
+    with pytest.raises(UnusableError, match="no control 'nonsense'"):
+        run(model, tmp_path / "in", tmp_path / "out", controls={"nonsense": 1})
+
+
+def test_too_large_for_the_memory_is_refused_in_words(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(tmp_path / "in/a.png", (300, 200))
+    monkeypatch.setattr("gantool.engine.converter.free_bytes", lambda device: 100_000)
+    (row,) = run(model, tmp_path / "in", tmp_path / "out")["failed"]
+    assert "300 × 200 px needs" in row["reason"]
+
+
+@pytest.mark.slow
+def test_every_odd_picture_gets_one_row(tmp_path: Path, model: Path, shared: Path) -> None:
+    odd = shared / "data" / "odd-images"
+    result = run(model, odd, tmp_path / "out")
+    rows = [row["input"] for kind in ("done", "skipped", "failed") for row in result[kind]]
+    files = [str(path) for path in odd.rglob("*") if path.is_file()]
+    assert sorted(rows) == sorted(files)
+    assert len(result["done"]) >= 50
+    assert all(row["reason"].strip().endswith(".") and "\n" not in row["reason"] for row in result["failed"])

@@ -1,0 +1,201 @@
+"""Training as a job, in this process: what a run folder holds, and what resume brings back."""
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from gantool import library
+from gantool.card import read_card
+from gantool.engine.training import Training
+from gantool.errors import JobFailedError, UnusableError
+from gantool.jobs.desk import Desk
+from gantool.jobs.events import Finished, Noted, RolledBack
+from gantool.jobs.folder import EventReader, JobFolder
+from gantool.jobs.spec import TrainSpec
+from gantool.jobs.state import RunState
+from gantool.jobs.work.train import train
+
+
+def run(folder: Path, spec: TrainSpec) -> Finished:
+    job = JobFolder(folder) if (folder / "run.json").exists() else JobFolder.create(folder, spec)
+    with contextlib.closing(Desk(job)) as desk:
+        return train(spec, desk)
+
+
+def changed(spec: TrainSpec, **settings: Any) -> TrainSpec:
+    return spec.model_copy(update={"settings": {**spec.settings, **settings}})
+
+
+def weights(folder: Path) -> bytes:
+    return (folder / "model" / "latest" / "model.safetensors").read_bytes()
+
+
+def newest_state(folder: Path) -> dict[str, Any]:
+    newest = sorted((folder / "checkpoints").iterdir())[-1]
+    state: dict[str, Any] = torch.load(newest / "state.pt", weights_only=True)
+    return state
+
+
+def same(one: Any, other: Any) -> bool:
+    if isinstance(one, torch.Tensor):
+        return torch.equal(one, other)
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one if key != "seconds")
+    if isinstance(one, list):
+        return len(one) == len(other) and all(same(*each) for each in zip(one, other, strict=True))
+    return bool(one == other)
+
+
+class KilledError(BaseException):
+    """Ends a training in this process at once, as a kill would; nothing is saved on the way out."""
+
+
+def test_a_run_is_a_folder_that_tells_everything(tmp_path: Path, spec: TrainSpec) -> None:
+    finished = run(tmp_path / "run", spec)
+    folder = tmp_path / "run"
+    assert finished.outcome == "done" and finished.result["steps"] == 30
+    assert finished.result["metrics"]["l1"] < 0.2
+    assert [each.name for each in sorted((folder / "checkpoints").iterdir())] == ["00000020", "00000030"]
+    card = read_card(folder / "model" / "latest")
+    assert card.family == "mean-colour" and card.training is not None and card.training.steps == 30
+    state = RunState()
+    for event in EventReader(JobFolder(folder))():
+        state.apply(event)
+    assert state.progress is not None and state.progress.step == 30
+    assert state.best is not None and [each.step for each in state.validations] == [10, 20, 30]
+    preview = state.previews[-1]
+    assert preview.columns == ("input", "translation", "target")
+    assert all((folder / name).exists() for names in preview.rows.values() for name in names)
+    assert library.find(folder).card.sha256 == read_card(folder / "model").sha256
+    assert json.loads((folder / "run.json").read_bytes())["choices"]["device"] == "cpu"
+
+
+def test_equal_training_gives_equal_bytes(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "one" / "run", spec)
+    run(tmp_path / "two" / "run", spec)
+    for name in ("model.safetensors", "card.json"):
+        one, two = ((tmp_path / which / "run" / "model" / name).read_bytes() for which in ("one", "two"))
+        assert one == two
+    other = spec.model_copy(update={"seed": 1})
+    run(tmp_path / "other", other)
+    assert weights(tmp_path / "one" / "run") != weights(tmp_path / "other")
+
+
+@pytest.mark.parametrize("killed_after", [3, 10, 27])
+def test_killed_and_resumed_equals_unbroken(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch, killed_after: int
+) -> None:
+    run(tmp_path / "unbroken", spec)
+    step = Training._step
+    taken = 0
+
+    def dying(self: Training) -> Any:
+        nonlocal taken
+        if taken == killed_after:
+            raise KilledError
+        taken += 1
+        return step(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Training, "_step", dying)
+        with pytest.raises(KilledError):
+            run(tmp_path / "killed", spec)
+    run(tmp_path / "killed", spec)
+    assert weights(tmp_path / "killed") == weights(tmp_path / "unbroken")
+    assert same(newest_state(tmp_path / "killed"), newest_state(tmp_path / "unbroken"))
+
+
+def test_a_finished_run_says_so(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "run", spec)
+    before = weights(tmp_path / "run")
+    again = run(tmp_path / "run", spec)
+    assert again.outcome == "done" and "finished" in again.result["message"]
+    assert weights(tmp_path / "run") == before
+
+
+def test_a_run_can_be_lengthened(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "run", spec)
+    JobFolder(tmp_path / "run").choose(extend_steps=45)
+    assert run(tmp_path / "run", spec).result["steps"] == 45
+
+
+def test_a_damaged_newest_checkpoint_costs_one_interval(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "run", spec)
+    before = weights(tmp_path / "run")
+    state = tmp_path / "run" / "checkpoints" / "00000030" / "state.pt"
+    content = bytearray(state.read_bytes())
+    content[len(content) // 2] ^= 1
+    state.write_bytes(content)
+    run(tmp_path / "run", spec)
+    notes = [each.message for each in EventReader(JobFolder(tmp_path / "run"))() if isinstance(each, Noted)]
+    assert any("step 30" in note and "changed bytes" in note and "step 20" in note for note in notes)
+    assert weights(tmp_path / "run") == before
+
+
+@pytest.mark.parametrize("fault", ["nan-loss", "nan-weights"])
+def test_numbers_that_run_away_are_brought_back(tmp_path: Path, spec: TrainSpec, fault: str) -> None:
+    finished = run(tmp_path / "run", changed(spec, fault=fault, fault_at=15))
+    assert finished.result["steps"] == 30
+    back = [each for each in EventReader(JobFolder(tmp_path / "run"))() if isinstance(each, RolledBack)]
+    assert [(each.to, each.factor) for each in back] == [(10, 0.5)]
+    state = newest_state(tmp_path / "run")
+    assert state["state"]["salt"] == 1 and state["state"]["factor"] == 0.5
+    assert all(bool(torch.isfinite(value).all()) for net in state["networks"].values() for value in net.values())
+
+
+def test_numbers_that_run_away_at_once_are_brought_back_to_the_start(tmp_path: Path, spec: TrainSpec) -> None:
+    finished = run(tmp_path / "run", changed(spec, fault="nan-loss", fault_at=2))
+    assert finished.result["steps"] == 30
+    # Once to the start, where everything is built anew, the fault too; and once to the state saved there.
+    assert newest_state(tmp_path / "run")["state"]["rollbacks"] == 2
+
+
+def test_a_fourth_time_is_one_too_many(tmp_path: Path, spec: TrainSpec) -> None:
+    with pytest.raises(JobFailedError, match=r"ran away at step 15.*lower learning rate"):
+        run(tmp_path / "run", changed(spec, fault="nan-loss", fault_at=15, fault_repeats=True))
+    newest = sorted((tmp_path / "run" / "checkpoints").iterdir())[-1]
+    assert newest.name == "00000010.3"
+
+
+def test_minutes_become_steps_once(tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gantool.engine.budget.LEAST_SECONDS", 0.0)
+    finished = run(tmp_path / "run", changed(spec.model_copy(update={"steps": None, "minutes": 0.05}), pause=0.02))
+    choices = JobFolder(tmp_path / "run").choices()
+    assert choices["steps"] == finished.result["steps"] > 10
+
+
+@pytest.mark.parametrize(
+    ("update", "sentence"),
+    [
+        ({"family": "nonsense"}, "no family 'nonsense'"),
+        ({"preset": "nonsense"}, "no preset 'nonsense'; it has quick, good"),
+        ({"settings": {"nonsense": 1}}, "no setting 'nonsense'"),
+        ({"settings": {"size": 3}}, "size=3 cannot be used"),
+        ({"device": "cuda:7"}, "Device cuda:7 is not here"),
+        ({"recipe": "nonsense"}, "nonsense"),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence(
+    tmp_path: Path, spec: TrainSpec, update: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(UnusableError, match=sentence) as caught:
+        run(tmp_path / "run", spec.model_copy(update=update))
+    assert "\n" not in str(caught.value)
+
+
+def test_starting_from_a_model(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "first", spec)
+    fine_tuned = spec.model_copy(update={"start_from": tmp_path / "first" / "model" / "latest", "steps": 1})
+    run(tmp_path / "second", changed(fine_tuned, lr_g=0.0, ema_kimg=0.0))
+    assert weights(tmp_path / "second") == weights(tmp_path / "first")
+
+
+def test_the_sketch_recipe_makes_inputs_from_single_pictures(tmp_path: Path, spec: TrainSpec, pairs: Path) -> None:
+    single = spec.model_copy(update={"paths": (pairs / "target",), "steps": 2})
+    run(tmp_path / "run", single)
+    card = read_card(tmp_path / "run" / "model")
+    assert card.training is not None and card.training.recipe == "sketch"
