@@ -25,9 +25,7 @@ class Background(QObject):
         self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._closed = threading.Event()
         self._answered.connect(self._on_answered)
-        self._threads = [
-            threading.Thread(target=self._run, name=f"{name} {i}", daemon=True) for i in range(threads)
-        ]
+        self._threads = [threading.Thread(target=self._run, name=f"{name} {i}", daemon=True) for i in range(threads)]
         for thread in self._threads:
             thread.start()
 

@@ -44,5 +44,7 @@ def _paths(mime: QMimeData) -> list[Path]:
         parts = urlsplit(line.strip().decode("ascii", "surrogateescape"))
         if parts.scheme != "file" or not parts.path:
             continue
-        found.append(Path(url2pathname(parts.path)) if os.name == "nt" else Path(os.fsdecode(unquote_to_bytes(parts.path))))
+        found.append(
+            Path(url2pathname(parts.path)) if os.name == "nt" else Path(os.fsdecode(unquote_to_bytes(parts.path)))
+        )
     return found

@@ -23,7 +23,10 @@ def counted(n: int, one: str, many: str) -> str:
 
 def number(value: int) -> str:
     """A whole number with the locale's thousands."""
-    return QLocale().toString(value)
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # a system without a language: digits in groups all the same
+        locale = QLocale(QLocale.Language.English)
+    return locale.toString(value)
 
 
 def figure(value: float) -> str:

@@ -11,18 +11,18 @@ import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 HOME = Path(tempfile.mkdtemp(prefix="gantool-look-"))
 os.environ["GANTOOL_HOME"] = str(HOME / "home")
 
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from app import stage  # noqa: E402
 from gantool.app.dropped import Held  # noqa: E402
 from gantool.app.frame.window import Window  # noqa: E402
 from gantool.app.main import make_window  # noqa: E402
 from gantool.jobs.client import Outcome  # noqa: E402
 from gantool.jobs.events import Failed, Finished, Noted, Paused, RolledBack  # noqa: E402
-from tests.app import stage  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 700))
 
@@ -44,13 +44,13 @@ class Look:
             time.sleep(0.005)
 
     def take(self, name: str) -> None:
-        if self.only not in name:
+        if self.only and not any(each in name for each in self.only.split(",")):
             return
         for mode in ("dark", "light"):
             self.window.context.theme.set_mode(mode)  # type: ignore[arg-type]
             for width, height in SIZES:
                 self.window.resize(width, height)
-                self.spin(0.25)
+                self.spin(0.15)
                 self.window.grab().save(str(self.out / f"{name}-{mode}-{width}.png"))
 
     def children(self) -> list[QWidget]:
@@ -88,14 +88,19 @@ def main(arguments: list[str]) -> int:
     view.show_report(stage.report(), stage.thumbnails(HOME / "thumbs", 60))
     look.spin(0.5)
     look.take("02-train-report")
-    view.show_report(stage.report(single=True, problems=False), [{**row, "input": None} for row in stage.thumbnails(HOME / "thumbs2", 60)])
+    view.show_report(
+        stage.report(single=True, problems=False),
+        [{**row, "input": None} for row in stage.thumbnails(HOME / "thumbs2", 60)],
+    )
     look.take("02b-train-report-single")
     view.choices._on_form()
     view.choices._open_settings()
     view.choices.form.expert.setChecked(True)
     look.take("02c-train-settings")
     view.choices._stack.setCurrentIndex(0)
-    view.show_report(stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."}), [])
+    view.show_report(
+        stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."}), []
+    )
     look.take("02d-train-nothing")
 
     for name, events in (
@@ -138,7 +143,9 @@ def main(arguments: list[str]) -> int:
         look.spin(1)
         look.take("05-convert-busy")
     look.spin(0.5)
-    convert._on_job_ended(Outcome("died", "The worker was killed by the system (SIGKILL); mostly that means that memory ran out.", 3))
+    convert._on_job_ended(
+        Outcome("died", "The worker was killed by the system (SIGKILL); mostly that means that memory ran out.", 3)
+    )
     look.take("05d-convert-died")
 
     window.show_page("models")

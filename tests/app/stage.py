@@ -83,7 +83,9 @@ def thumbnails(path: Path, count: int = 24, side: int = 160) -> list[dict[str, A
             name = path / f"{seed}-{kind}.png"
             picture.save(name)
             names.append(str(name))
-        rows.append({"key": f"hill_{seed}", "split": "val" if seed % 5 == 4 else "train", "input": names[0], "target": names[1]})
+        rows.append(
+            {"key": f"hill_{seed}", "split": "val" if seed % 5 == 4 else "train", "input": names[0], "target": names[1]}
+        )
     return rows
 
 
@@ -110,7 +112,14 @@ def run_folder(path: Path, *, steps: int = 24_000, at: int = 10_000, every: int 
                                learning_rates={"G": 2e-4 * (1 - share), "D": 2e-4 * (1 - share)}, memory_mb=3174))  # fmt: skip
         if step % every == 0:
             events.append(_previewed(path, step, share, samples))
-            events.append(Validated(step=step, metrics={"l1": 0.3 * math.exp(-3 * share) + 0.12, "feature": 1 - share}, criterion="l1", best=True))
+            events.append(
+                Validated(
+                    step=step,
+                    metrics={"l1": 0.3 * math.exp(-3 * share) + 0.12, "feature": 1 - share},
+                    criterion="l1",
+                    best=True,
+                )
+            )
             events.append(Saved(step=step))
     write(folder, events)
     return folder
@@ -122,7 +131,11 @@ def _previewed(path: Path, step: int, share: float, samples: list[Any]) -> Previ
     place.mkdir()
     for number, (labels, photo) in enumerate(samples):
         Image.blend(labels, photo, min(1.0, 0.2 + 1.2 * share)).save(place / f"{number}.png")
-        rows[f"hill_{number}"] = (f"previews/input/{number}.png", f"previews/{step:08d}/{number}.png", f"previews/target/{number}.png")
+        rows[f"hill_{number}"] = (
+            f"previews/input/{number}.png",
+            f"previews/{step:08d}/{number}.png",
+            f"previews/target/{number}.png",
+        )
     return Preview(step=step, columns=("input", "translation", "target"), rows=rows)
 
 
@@ -178,7 +191,16 @@ def conversion(path: Path, pictures: list[Path], done: int, failed: int = 1) -> 
                 image.convert("L").convert("RGB").save(result)
             events.append(Item(index=at, total=len(pictures), input=shown, output=str(result), state="done"))
         elif at <= done + failed:
-            events.append(Item(index=at, total=len(pictures), input=shown, output=None, state="failed", reason="The file ends too early"))
+            events.append(
+                Item(
+                    index=at,
+                    total=len(pictures),
+                    input=shown,
+                    output=None,
+                    state="failed",
+                    reason="The file ends too early",
+                )
+            )
         else:
             events.append(Item(index=at, total=len(pictures), input=shown, output=None, state="running"))
     write(folder, events)

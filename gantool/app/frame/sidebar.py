@@ -10,7 +10,7 @@ from gantool.app.context import Context
 from gantool.app.device import Device, look_at_device
 from gantool.app.theme import icons
 from gantool.app.theme.fonts import sized
-from gantool.app.theme.theme import color
+from gantool.app.theme.theme import color, tokens
 from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import column, line, row
 from gantool.app.widgets.icon import Icon
@@ -44,7 +44,7 @@ class PageButton(QAbstractButton):
         narrow = self.width() < 100
         ground = QRectF(10, 1, self.width() - 20, self.height() - 2)
         if self.isChecked() or self.underMouse():
-            chosen = "surface" if not icons.tokens().dark else "raised"
+            chosen = "raised" if tokens().dark else "surface"
             painter.setBrush(color(chosen if self.isChecked() else "hover", 1.0 if self.isChecked() else 0.6))
             painter.drawRoundedRect(ground, 6, 6)
         if self.isChecked():
@@ -57,7 +57,9 @@ class PageButton(QAbstractButton):
             weight = painter.font().Weight.Medium
             painter.setFont(sized(13, weight))
             painter.setPen(color("text" if self.isChecked() else "text2"))
-            painter.drawText(QRectF(50, 0, self.width() - 60, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self._title)
+            painter.drawText(
+                QRectF(50, 0, self.width() - 60, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self._title
+            )
         painter.end()
 
 
@@ -76,7 +78,9 @@ class RunningJob(QWidget):
         self._share = label(type="small", tone="text2")
         self._bar = Bar(tr("Progress of the training"))
         self._left = ElidedLabel(type="small", tone="text2")
-        self.setLayout(column(row(self._name, None, self._share), self._bar, self._left, gap=5, margins=(18, 8, 18, 10)))
+        self.setLayout(
+            column(row(self._name, None, self._share), self._bar, self._left, gap=5, margins=(18, 8, 18, 10))
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 

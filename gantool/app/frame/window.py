@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(context, groups)
         self.stack = QStackedWidget()
         middle = QWidget()
+        self._middle = middle
         middle.setProperty("kind", "page")
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +103,10 @@ class Window(QMainWindow):
     # -- keys
 
     def focusNextPrevChild(self, next: bool) -> bool:
+        before = QApplication.focusWidget()
+        by_key = before is None or (before.isEnabled() and not _hidden(before))  # else it had to move: it went away
         moved = super().focusNextPrevChild(next)
-        if moved:
+        if moved and by_key:
             self.ring.follow(QApplication.focusWidget())
         return moved
 
@@ -111,7 +115,7 @@ class Window(QMainWindow):
         from gantool.app.frame.keys import KeySheet
 
         if not isinstance(self._sheet, KeySheet):
-            self._sheet = KeySheet(self.centralWidget())
+            self._sheet = KeySheet(self._middle)
             self._sheet.closed.connect(lambda: self.stack.setFocus())
         if self._sheet.isVisible():
             self._sheet.close_sheet()
@@ -120,11 +124,11 @@ class Window(QMainWindow):
 
     def _make_shortcuts(self, pages: list[str]) -> None:
         for number, id_ in enumerate(pages, 1):
-            self._key(f"Alt+{number}", lambda id_=id_: self.show_page(id_))
+            self._key(f"Alt+{number}", partial(self.show_page, id_))
         self._key("Ctrl+Return", self._press_main)
         self._key("Ctrl+Enter", self._press_main)
-        self._key("Ctrl+O", lambda: self.page and self.page.choose())
-        self._key("Ctrl+F", lambda: self.page and self.page.search())
+        self._key("Ctrl+O", self._choose)
+        self._key("Ctrl+F", self._search)
         self._key("Ctrl+B", self._toggle_sidebar)
         self._key("Ctrl+,", lambda: self.show_page("settings"))
         self._key("F6", self._next_region)
@@ -134,6 +138,14 @@ class Window(QMainWindow):
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _choose(self) -> None:
+        if self.page is not None:
+            self.page.choose()
+
+    def _search(self) -> None:
+        if self.page is not None:
+            self.page.search()
 
     def _question(self) -> None:
         focused = QApplication.focusWidget()
@@ -254,3 +266,13 @@ class Window(QMainWindow):
             page.closing()
         self.context.close()
         event.accept()
+
+
+def _hidden(widget: QWidget) -> bool:
+    """Whether the widget, or what it lies in, has just been hidden."""
+    each: QWidget | None = widget
+    while each is not None and not each.isWindow():
+        if each.isHidden():
+            return True
+        each = each.parentWidget()
+    return False

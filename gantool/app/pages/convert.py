@@ -83,7 +83,9 @@ class ConvertPage(Page):
         return self._open if self._open.isVisible() else self._convert
 
     def choose(self) -> None:
-        given, _ = QFileDialog.getOpenFileNames(self, tr("Pictures to convert"), str(self.context.remembered.folder("convert")))
+        given, _ = QFileDialog.getOpenFileNames(
+            self, tr("Pictures to convert"), str(self.context.remembered.folder("convert"))
+        )
         if given:
             self.context.remembered.keep("folders/convert", str(Path(given[0]).parent))
             self.dropped(tuple(Path(each) for each in given))
@@ -153,12 +155,16 @@ class ConvertPage(Page):
         choose.clicked.connect(self.choose)
         self._zone = DropZone(
             tr("Drop pictures to convert"),
-            tr("Single pictures or whole folders. The originals are never changed; results go to a folder of their own."),
+            tr(
+                "Single pictures or whole folders. The originals are never changed; results go to a folder of their own."
+            ),
             choose,
         )
         train = Button(tr("Go to Train"), size="large")
         train.clicked.connect(lambda: self.context.go("train"))
-        self._no_model = Empty("models", tr("No models yet"), tr("Train one on your own pictures, or drop a model file here."), train)
+        self._no_model = Empty(
+            "models", tr("No models yet"), tr("Train one on your own pictures, or drop a model file here."), train
+        )
         self._body = QStackedWidget()
         self._body.addWidget(holder(work))
         self._body.addWidget(holder(column(self._zone, margins=(24, 20, 24, 20))))
@@ -174,7 +180,11 @@ class ConvertPage(Page):
         add.clicked.connect(self.choose)
         self._clear = Button(tr("Clear"), "quiet", size="small", tip=tr("Take all pictures off this list; files stay"))
         self._clear.clicked.connect(self._on_clear)
-        self._filters = Segmented([("all", tr("All")), ("done", tr("Done")), ("failed", tr("Failed"))], tr("Which rows are shown"), stretch=True)
+        self._filters = Segmented(
+            [("all", tr("All")), ("done", tr("Done")), ("failed", tr("Failed"))],
+            tr("Which rows are shown"),
+            stretch=True,
+        )
         self._filters.chosen.connect(self.files.show_only)
         self._list = FileList(self.files, self.context.pictures)
         self._list.row_chosen.connect(self._on_row_chosen)
@@ -191,7 +201,9 @@ class ConvertPage(Page):
         self._title = ElidedLabel(type="section", elide=Qt.TextElideMode.ElideMiddle)
         fit = Button("", "tool", "fit", tip=tr("Fit"), key="0")
         self._zoom = Button("100 %", size="", tip=tr("Actual size"), key="1")
-        self._try = Button(tr("Try on this one"), "", "spark", tip=tr("Translate this picture without writing a result"))
+        self._try = Button(
+            tr("Try on this one"), "", "spark", tip=tr("Translate this picture without writing a result")
+        )
         self._try.clicked.connect(self._on_try)
         self._viewer = BeforeAfter()
         fit.clicked.connect(self._viewer.fit)
@@ -269,7 +281,10 @@ class ConvertPage(Page):
             self._models.addItem(f"{entry.name} · {family.title if family else entry.card.family}", entry)
         self._models.blockSignals(blocked)
         if models:
-            at = next((at for at, each in enumerate(models) if self._entry is not None and each.folder == self._entry.folder), 0)
+            at = next(
+                (at for at, each in enumerate(models) if self._entry is not None and each.folder == self._entry.folder),
+                0,
+            )
             self._models.setCurrentIndex(at)
             self._on_model_chosen()
         else:
@@ -382,7 +397,9 @@ class ConvertPage(Page):
         from gantool.jobs.spec import ConvertSpec
 
         assert self._entry is not None
-        return ConvertSpec(model=self._entry.folder, model_name=self._entry.name, inputs=inputs, out=out, **self._output.arguments())
+        return ConvertSpec(
+            model=self._entry.folder, model_name=self._entry.name, inputs=inputs, out=out, **self._output.arguments()
+        )
 
     def _inputs(self) -> tuple[Path, ...]:
         return tuple(each.path for each in self.files.rows) if self._edited else self._roots
@@ -408,7 +425,9 @@ class ConvertPage(Page):
         self.context.toast("done", tr("The command is on the clipboard."))
 
     def _on_convert(self) -> None:
-        self._begin(self._inputs(), [each for each in self.files.rows if each.state != "done"])
+        left = [each for each in self.files.rows if each.state != "done"]
+        whole = len(left) == len(self.files.rows)
+        self._begin(self._inputs() if whole else tuple(each.path for each in left), left)
 
     def _on_retry(self) -> None:
         failed = [each for each in self.files.rows if each.state == "failed"]
@@ -458,7 +477,11 @@ class ConvertPage(Page):
                 each.state = "waiting"
         self.files.told()
         if outcome.state in ("failed", "died"):
-            self._notice.tell("danger", tr("The conversion ended early"), tr("{reason} What is done stays; Convert goes on with the rest.", reason=outcome.reason))
+            self._notice.tell(
+                "danger",
+                tr("The conversion ended early"),
+                tr("{reason} What is done stays; Convert goes on with the rest.", reason=outcome.reason),
+            )
             self._notice.show()
         done = self.files.count("done")
         if not self.isVisible() and outcome.state == "done":
@@ -491,7 +514,9 @@ class ConvertPage(Page):
         self._count.setText(counted(n, tr("{n} picture"), tr("{n} pictures")))
         done, failed, skipped = self.files.count("done"), self.files.count("failed"), self.files.count("skipped")
         self._filters.retitle("done", tr("Done {n}", n=number(done)) if done else tr("Done"))
-        self._filters.retitle("failed", tr("Failed {n}", n=number(failed + skipped)) if failed + skipped else tr("Failed"))
+        self._filters.retitle(
+            "failed", tr("Failed {n}", n=number(failed + skipped)) if failed + skipped else tr("Failed")
+        )
         self._show_footer(n, done, failed, skipped)
         self._explain_try()
 
@@ -505,7 +530,9 @@ class ConvertPage(Page):
             else tr("no pictures yet, drop some first") if not n
             else tr("the folder is still being read") if self._walks else self._output.fault
         )  # fmt: skip
-        self._convert.setText(counted(waiting or n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert"))
+        self._convert.setText(
+            counted(waiting or n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert")
+        )
         self._convert.explain(reason)
         self._copy.explain(reason)
         finished = self._ended and everything
@@ -522,7 +549,9 @@ class ConvertPage(Page):
         finished_rows = done + failed + skipped
         self._bar.show_share(None if at_work and not finished_rows and not self._paused else finished_rows / max(1, n),
                              "warn" if self._paused else "accent")  # fmt: skip
-        self._done.setText(tr("{at} of {all}", at=number(finished_rows), all=number(n)) if at_work or self._ended else "")
+        self._done.setText(
+            tr("{at} of {all}", at=number(finished_rows), all=number(n)) if at_work or self._ended else ""
+        )
         self._done.setVisible(bool(self._done.text()))
         self._left.setText(self._footer_words(n, done, failed, skipped, reason))
 

@@ -150,7 +150,9 @@ class Output(QFrame):
         else:
             whole = control.kind == "seed"
             default = control.default if isinstance(control.default, int | float) else 0
-            widget = NumberField(control.title, default, whole=whole, low=0 if whole else control.minimum, high=control.maximum)
+            widget = NumberField(
+                control.title, default, whole=whole, low=0 if whole else control.minimum, high=control.maximum
+            )
             widget.number_changed.connect(lambda value: self._turn(control.name, value))
             widget.fault_changed.connect(lambda _: self.changed.emit())
             self._model_box.addLayout(_field(control.title, widget))
@@ -162,7 +164,9 @@ class Output(QFrame):
         self.changed.emit()
 
     def _on_browse(self) -> None:
-        given = QFileDialog.getExistingDirectory(self, tr("Folder for the results"), str(self._context.remembered.folder("results")))
+        given = QFileDialog.getExistingDirectory(
+            self, tr("Folder for the results"), str(self._context.remembered.folder("results"))
+        )
         if given:
             self._context.remembered.keep("folders/results", given)
             self._chosen_by_hand = True

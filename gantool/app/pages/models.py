@@ -60,7 +60,10 @@ class ModelsPage(Page):
 
     def choose(self) -> None:
         given, _ = QFileDialog.getOpenFileNames(
-            self, tr("Bring in a model"), str(self.context.remembered.folder("models")), tr("Models ({patterns})", patterns=FILES)
+            self,
+            tr("Bring in a model"),
+            str(self.context.remembered.folder("models")),
+            tr("Models ({patterns})", patterns=FILES),
         )
         if given:
             self.context.remembered.keep("folders/models", str(Path(given[0]).parent))
@@ -103,12 +106,13 @@ class ModelsPage(Page):
         self._cards.card_opened.connect(lambda _: self._on_convert())
         self._zone = DropZone(
             tr("Drop a model file to bring it in"), tr("Our own, or pix2pix checkpoints of other tools. Read, never run."),
-            self._choose_button(),
+            self._choose_button(), compact=True
         )  # fmt: skip
-        self._zone.compact()
         train = Button(tr("Go to Train"), "accent", size="large")
         train.clicked.connect(lambda: self.context.go("train"))
-        self._empty = Empty("models", tr("No models yet"), tr("Train one on your own pictures, or drop a model file here."), train)
+        self._empty = Empty(
+            "models", tr("No models yet"), tr("Train one on your own pictures, or drop a model file here."), train
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._empty)
@@ -147,7 +151,9 @@ class ModelsPage(Page):
             self._picture, self._name, self._what, self._convert, line(), self._facts, None, line(),
             row(self._remove, None), gap=12,
         ))  # fmt: skip
-        self._nothing = label(tr("Choose a model to see what it learnt from and how good it is."), tone="text2", wrap=True)
+        self._nothing = label(
+            tr("Choose a model to see what it learnt from and how good it is."), tone="text2", wrap=True
+        )
         content = QWidget()
         content.setLayout(column(self._adopted, self._nothing, self._details, gap=14, margins=(18, 16, 18, 16)))
         made = frame("panel", column(Scroll(content)))
@@ -162,11 +168,15 @@ class ModelsPage(Page):
         wanted = self._search.text().strip().lower()
         cards = [self._card(each) for each in catalogue.models]
         cards += [
-            ModelCard(str(each.path), shown(each.path.name), tr("cannot be used"), "", "", preview=None, fault=each.reason)
+            ModelCard(
+                str(each.path), shown(each.path.name), tr("cannot be used"), "", "", preview=None, fault=each.reason
+            )
             for each in catalogue.damaged
         ]
         some = [card for card in cards if wanted in f"{card.name} {card.what}".lower()]
-        self._counts.setText(counted(len(cards), tr("{n} model"), tr("{n} models")) if catalogue.has_models else tr("looking …"))
+        self._counts.setText(
+            counted(len(cards), tr("{n} model"), tr("{n} models")) if catalogue.has_models else tr("looking …")
+        )
         self._stack.setCurrentIndex(0 if cards or not catalogue.has_models else 1)
         self._cards.show_cards(some, self._chosen)
         self._show_details()
@@ -214,7 +224,9 @@ class ModelsPage(Page):
         self._details.setVisible(entry is not None)
         self._nothing.setVisible(entry is None and not self._adopted.isVisible())
         damaged = next((each for each in self.context.catalogue.damaged if str(each.path) == self._chosen), None)
-        self._nothing.setText(damaged.reason if damaged else tr("Choose a model to see what it learnt from and how good it is."))
+        self._nothing.setText(
+            damaged.reason if damaged else tr("Choose a model to see what it learnt from and how good it is.")
+        )
         if entry is None:
             return
         self._show_picture()
@@ -282,7 +294,9 @@ class ModelsPage(Page):
             return
         path = self._waiting.pop(0)
         self._adopting = path
-        self._adopted.tell("info", tr("Looking at {name}", name=shown(path.name)), tr("It is read in a process of its own, never run."))
+        self._adopted.tell(
+            "info", tr("Looking at {name}", name=shown(path.name)), tr("It is read in a process of its own, never run.")
+        )
         self._adopted.show()
         self._nothing.hide()
         self._watch.start(AdoptSpec(path=path))
@@ -291,7 +305,9 @@ class ModelsPage(Page):
         name = shown(self._adopting.name)
         if outcome.state == "done":
             given = outcome.result
-            self._adopted.tell("done", tr("{name} is in", name=given["name"]), str(given.get("report", "")), self._understood())
+            self._adopted.tell(
+                "done", tr("{name} is in", name=given["name"]), str(given.get("report", "")), self._understood()
+            )
             self.context.catalogue.load_models(anew=True)
         else:
             self._adopted.tell("danger", tr("{name} cannot be taken in", name=name), outcome.reason, self._understood())
@@ -303,7 +319,8 @@ class ModelsPage(Page):
 
     def _understood(self) -> Button:
         made = Button(tr("Understood"), size="small")
-        made.clicked.connect(lambda: (self._adopted.hide(), self._show_details()))
+        made.clicked.connect(self._adopted.hide)
+        made.clicked.connect(self._show_details)
         return made
 
 

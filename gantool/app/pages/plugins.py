@@ -72,7 +72,11 @@ class PluginsPage(Page):
 
     def _card(self, plugin: "PluginInfo") -> QFrame:
         name = label(plugin.name, "section")
-        origin = {"bundled": tr("Comes with gantool"), "installed": tr("Installed"), "folder": tr("In the plugin folder")}[plugin.origin]
+        origin = {
+            "bundled": tr("Comes with gantool"),
+            "installed": tr("Installed"),
+            "folder": tr("In the plugin folder"),
+        }[plugin.origin]
         head = row(Icon("plugins", "text2"), name, badge(origin), gap=10)
         if plugin.fault is not None:
             head.addWidget(badge(tr("Does not work"), "danger"))
@@ -85,7 +89,10 @@ class PluginsPage(Page):
         switch.toggled.connect(lambda on, plugin=plugin: self._turn(plugin, on))
         head.addWidget(switch)
         layout = column(head, gap=8, margins=(16, 12, 16, 14))
-        offers = [*(each.title for each in plugin.families), *(tr("recipe {name}", name=each.title) for each in plugin.recipes)]
+        offers = [
+            *(each.title for each in plugin.families),
+            *(tr("recipe {name}", name=each.title) for each in plugin.recipes),
+        ]
         if offers:
             layout.addWidget(label(tr("Offers {what}", what=", ".join(offers)), tone="text2", wrap=True))
         elif not plugin.enabled:

@@ -44,7 +44,9 @@ def details(report: "DatasetReport") -> str:
         parts.append(size if len(report.sizes) == 1 else tr("mostly {size}", size=size))
     if report.sides:
         channels = {side.channels for side in report.sides}
-        parts.append(tr("grey") if channels == {1} else tr("colour with transparency") if 4 in channels else tr("colour"))
+        parts.append(
+            tr("grey") if channels == {1} else tr("colour with transparency") if 4 in channels else tr("colour")
+        )
     counts = report.counts
     learn = tr("{n} to learn from", n=number(counts.train))
     aside = counts.val + counts.test
@@ -54,7 +56,7 @@ def details(report: "DatasetReport") -> str:
 
 
 def side_words(side: "Side | None", at: int, layout: str) -> str:
-    """"Left half: label map"."""
+    """ "Left half: label map"."""
     if layout == "aligned":
         where = tr("Left half") if at == 0 else tr("Right half")
     else:

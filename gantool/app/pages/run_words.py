@@ -48,7 +48,9 @@ def trend(state: "RunState") -> tuple[str, str]:
         return "", ""
     title = metric_title(name)
     if len(figures) < 3 or state.best is None:
-        return tr("Too early to say"), tr("{name} on the check pictures: {value}.", name=title, value=figure(last.metrics[name]))
+        return tr("Too early to say"), tr(
+            "{name} on the check pictures: {value}.", name=title, value=figure(last.metrics[name])
+        )
     first = next((each.metrics[name] for each in figures[:-1] if name in each.metrics), last.metrics[name])
     best = state.best
     since = [each for each in figures if each.step > best.step]
@@ -72,7 +74,9 @@ def levelled_off(state: "RunState") -> bool:
 
 
 def metric_title(name: str) -> str:
-    return {"l1": "L1", "ssim": "SSIM", "psnr": "PSNR", "feature": tr("Feature distance")}.get(name, name.replace("_", " "))
+    return {"l1": "L1", "ssim": "SSIM", "psnr": "PSNR", "feature": tr("Feature distance")}.get(
+        name, name.replace("_", " ")
+    )
 
 
 def column_title(name: str) -> str:

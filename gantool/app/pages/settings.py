@@ -67,12 +67,16 @@ class SettingsPage(Page):
         return holder(column(label(tr("Appearance"), "section"), row(self._mode, None), gap=10))
 
     def _device(self) -> QWidget:
-        self._test = Button(tr("Test this computer"), "", "chip", tip=tr("Runs a few small networks, takes some seconds"))
+        self._test = Button(
+            tr("Test this computer"), "", "chip", tip=tr("Runs a few small networks, takes some seconds")
+        )
         self._test.clicked.connect(self._on_test)
         self._copy = Button(tr("Copy report"), "quiet", "copy")
         self._copy.clicked.connect(self._on_copy)
         self._copy.hide()
-        self._phase = label(tr("gantool runs a few small networks and compares them with exact arithmetic."), tone="text2", wrap=True)
+        self._phase = label(
+            tr("gantool runs a few small networks and compares them with exact arithmetic."), tone="text2", wrap=True
+        )
         self._bar = Bar(tr("Progress of the test"))
         self._bar.hide()
         self._rows = column(gap=0)
@@ -98,7 +102,9 @@ class SettingsPage(Page):
             made.addLayout(words, 1)
             made.addWidget(button)
             rows.addLayout(made)
-        return holder(column(label(tr("Folders"), "section"), frame("card", column(rows, margins=(1, 1, 1, 1))), gap=10))
+        return holder(
+            column(label(tr("Folders"), "section"), frame("card", column(rows, margins=(1, 1, 1, 1))), gap=10)
+        )
 
     def _keys(self) -> QWidget:
         button = Button(tr("Show every action and key"), "", "help", key="?")
@@ -144,11 +150,15 @@ class SettingsPage(Page):
             right = bool(device.get("right"))
             wrong = wrong or not right
             errors = device.get("errors", {})
-            text = tr("{gb:.1f} GB free, {precision}.", gb=device.get("memory_gb", 0.0), precision=device.get("precision", ""))
+            text = tr(
+                "{gb:.1f} GB free, {precision}.", gb=device.get("memory_gb", 0.0), precision=device.get("precision", "")
+            )
             if device.get("device") == outcome.result.get("chosen"):
                 text += " " + tr("Used by default.")
             if errors:
-                text += " " + tr("Largest deviation {list}.", list=", ".join(f"{name} {value:.1g}" for name, value in errors.items()))
+                text += " " + tr(
+                    "Largest deviation {list}.", list=", ".join(f"{name} {value:.1g}" for name, value in errors.items())
+                )
             if device.get("fault"):
                 text += f" {device['fault']}"
             self._add("check" if right else "error", "success" if right else "danger", str(device.get("name", "")), text,
@@ -160,7 +170,9 @@ class SettingsPage(Page):
         self._add("warn" if low else "check", "warn" if low else "success", tr("{n:.0f} GB of disk free", n=free),
                   tr("A long run with its checkpoints needs a few GB."), "")  # fmt: skip
         self._card.show()
-        self._phase.setText(tr("Something computes wrongly here; see below.") if wrong else tr("This computer is ready."))
+        self._phase.setText(
+            tr("Something computes wrongly here; see below.") if wrong else tr("This computer is ready.")
+        )
 
     def _add(self, icon: str, token: str, title: str, text: str, word: str) -> None:
         if self._rows.count():

@@ -92,7 +92,9 @@ class TrainPage(Page):
         return self.running.main_button()  # type: ignore[no-any-return]
 
     def choose(self) -> None:
-        given = QFileDialog.getExistingDirectory(self, tr("Folder of images"), str(self.context.remembered.folder("train")))
+        given = QFileDialog.getExistingDirectory(
+            self, tr("Folder of images"), str(self.context.remembered.folder("train"))
+        )
         if given:
             self.context.remembered.keep("folders/train", given)
             self.dropped((Path(given),))

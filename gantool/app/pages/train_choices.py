@@ -38,6 +38,7 @@ class Choices(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._stack: QStackedWidget
         self._report: DatasetReport | None = None
         self._paths: tuple[Path, ...] = ()
         self._watch = JobWatch(context.background, self)
@@ -132,7 +133,9 @@ class Choices(QWidget):
             usable = fit.score > 0
             first = usable and not chosen
             chosen = chosen or (fit.family if usable else "")
-            reason = fit.reason if usable else tr("Does not fit: {reason}", reason=fit.reason[:1].lower() + fit.reason[1:])
+            reason = (
+                fit.reason if usable else tr("Does not fit: {reason}", reason=fit.reason[:1].lower() + fit.reason[1:])
+            )
             rows.append((fit.family, family.title, reason, tr("Suggested") if first else "", usable))
         self._waiting.setVisible(not rows)
         if not rows:
@@ -165,8 +168,9 @@ class Choices(QWidget):
         back = Button(tr("Back"), "quiet", "undo", size="small")
         back.clicked.connect(lambda: self._stack.setCurrentIndex(0))
         self._form_title = label(tr("All settings"), "section")
-        form_card = frame("card", column(row(self._form_title, None, back), line(), gap=10, margins=(16, 10, 10, 12)))
-        form_card.layout().addWidget(self.form)
+        form_card = frame("card", column(
+            row(self._form_title, None, back), line(), self.form, gap=10, margins=(16, 10, 10, 12),
+        ))  # fmt: skip
         self._stack = QStackedWidget()
         self._stack.addWidget(Scroll(content))
         self._stack.addWidget(form_card)
@@ -180,7 +184,9 @@ class Choices(QWidget):
         family = self._context.catalogue.families.get(id_)
         if family is None:
             return
-        budgets = [(each.id, each.title, duration(each.minutes * 60), _result_words(each.minutes)) for each in family.presets]
+        budgets = [
+            (each.id, each.title, duration(each.minutes * 60), _result_words(each.minutes)) for each in family.presets
+        ]
         kept = self.preset if any(self.preset == each.id for each in family.presets) else ""
         self._budgets.show_budgets(budgets, kept or (family.presets[0].id if family.presets else ""))
         self._on_preset()
@@ -223,7 +229,9 @@ class Choices(QWidget):
 
     def _on_recipe(self) -> None:
         recipe = self._context.catalogue.recipes.get(self.recipe)
-        self._recipe_text.setText(recipe.summary if recipe is not None else tr("No recipe is at hand. Plugins says why."))
+        self._recipe_text.setText(
+            recipe.summary if recipe is not None else tr("No recipe is at hand. Plugins says why.")
+        )
         clear(self._previews)
         self._preview_note.hide()
         self._preview_button.explain("" if recipe is not None else tr("no recipe is at hand"))
@@ -245,7 +253,9 @@ class Choices(QWidget):
         if outcome.state != "done" or not files:
             self._on_preview_refused(outcome.reason or tr("There is nothing to show."))
             return
-        self._preview_note.setText(tr("Your picture, then what the model gets to see; the lines vary from time to time."))
+        self._preview_note.setText(
+            tr("Your picture, then what the model gets to see; the lines vary from time to time.")
+        )
         for path in files:
             box = PictureBox(tr("Picture and inputs made from it"), 104)
             self._previews.addWidget(box)

@@ -109,10 +109,14 @@ class TrainEmpty(QWidget):
                 tr("gantool only reads the folder. Your files stay as they are."),
             )  # fmt: skip
         elif len(held.paths) == 1:
-            self.zone.show_state("refused", tr("One picture is too little to learn from"), tr("Drop a folder of pictures."))
+            self.zone.show_state(
+                "refused", tr("One picture is too little to learn from"), tr("Drop a folder of pictures.")
+            )
         elif held.folders == len(held.paths):
             self.zone.show_state(
-                "over", tr("Drop to look inside {n} folders", n=number(held.folders)), tr("Two folders are paired by name.")
+                "over",
+                tr("Drop to look inside {n} folders", n=number(held.folders)),
+                tr("Two folders are paired by name."),
             )
         else:
             self.zone.show_state(

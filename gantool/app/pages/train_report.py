@@ -157,7 +157,9 @@ class TrainReport(QWidget):
         self._flip = Button(tr("Flip"), "", "flip", size="small", tip=tr("Swap input and result"))
         self._flip.clicked.connect(self._on_flip)
         self._why = ElidedLabel(type="small", tone="text2")
-        chips = row(label(tr("Direction"), tone="text2"), self._from, Icon("right", "text2", 16), self._to, self._flip, gap=10)
+        chips = row(
+            label(tr("Direction"), tone="text2"), self._from, Icon("right", "text2", 16), self._to, self._flip, gap=10
+        )
         chips.addWidget(self._why, 1)
         self._why.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._direction = holder(column(line(), chips, gap=12, margins=(0, 6, 0, 0)))
@@ -176,7 +178,10 @@ class TrainReport(QWidget):
         self.tiles.selectionModel().currentChanged.connect(lambda *_: self._explain_leave_out())
         self._leave_out = Button(tr("Leave out"), "", "eyeoff", size="small", key="Del")
         self._leave_out.clicked.connect(self._on_leave_out)
-        made = column(row(label(tr("Pictures"), "section"), self._shown_count, None, self._leave_out, self._filters, gap=10), gap=10)
+        made = column(
+            row(label(tr("Pictures"), "section"), self._shown_count, None, self._leave_out, self._filters, gap=10),
+            gap=10,
+        )
         made.addWidget(self.tiles, 1)
         return made
 
@@ -184,7 +189,9 @@ class TrainReport(QWidget):
         self._findings_count = badge("", "warn")
         self._fix_all = Button(tr("Leave all of them out"), "link")
         self._fix_all.clicked.connect(self._on_fix_all)
-        self._findings_head = holder(row(label(tr("Worth a look"), "section"), self._findings_count, None, self._fix_all))
+        self._findings_head = holder(
+            row(label(tr("Worth a look"), "section"), self._findings_count, None, self._fix_all)
+        )
         self._rows = QWidget()
         self._rows_layout = column(gap=0)
         self._rows.setLayout(self._rows_layout)
@@ -254,7 +261,9 @@ class TrainReport(QWidget):
         from gantool.api.report import DatasetReport
 
         if outcome.state == "done":
-            self.show_report(DatasetReport.model_validate(outcome.result["report"]), outcome.result.get("thumbnails", []))
+            self.show_report(
+                DatasetReport.model_validate(outcome.result["report"]), outcome.result.get("thumbnails", [])
+            )
         else:
             self._on_refused(outcome.reason or tr("The scan was stopped."))
 
@@ -311,7 +320,9 @@ class TrainReport(QWidget):
             self._filter = "all"
             self._filters.choose("all")
         hidden = total - len(tiles)
-        self._shown_count.setText(tr("the first {n} of {all}", n=number(len(tiles)), all=number(total)) if hidden > 0 else "")
+        self._shown_count.setText(
+            tr("the first {n} of {all}", n=number(len(tiles)), all=number(total)) if hidden > 0 else ""
+        )
         self.tiles.show_tiles(kinds[self._filter])
         self._explain_leave_out()
 
@@ -349,8 +360,8 @@ class TrainReport(QWidget):
             if at:
                 self._rows_layout.addWidget(line())
             keys = self._keys_of(finding)
-            buttons = []
-            if keys:
+            buttons: list[Button] = []
+            if keys and not finding.serious:  # what cannot be read is left out already
                 removable = True
                 out = keys <= self._excluded
                 button = Button(tr("Bring back") if out else tr("Leave out"), size="small")
@@ -377,7 +388,9 @@ class TrainReport(QWidget):
 
     def _on_fix_all(self) -> None:
         before = set(self._excluded)
-        self._exclude(frozenset().union(*(self._keys_of(finding) for finding in self._findings)), True)
+        self._exclude(
+            frozenset().union(*(self._keys_of(finding) for finding in self._findings if not finding.serious)), True
+        )
 
         def undo() -> None:
             self._excluded = before
@@ -409,7 +422,9 @@ class TrainReport(QWidget):
         self._explain_start()
 
     def _on_change_out(self) -> None:
-        given = QFileDialog.getExistingDirectory(self, tr("Save the run in"), str(self._context.remembered.folder("runs")))
+        given = QFileDialog.getExistingDirectory(
+            self, tr("Save the run in"), str(self._context.remembered.folder("runs"))
+        )
         if given:
             self._context.remembered.keep("folders/runs", given)
             wanted = shown(self._paths[0].resolve().name) if self._paths else "run"
@@ -439,7 +454,14 @@ class TrainReport(QWidget):
     def command(self) -> str:
         """The same training as a command line."""
         spec = self.spec()
-        parts = ["gantool", "train", spec.family, *(shown(path) for path in spec.paths), "--out", shown(self._out or "RUN")]
+        parts = [
+            "gantool",
+            "train",
+            spec.family,
+            *(shown(path) for path in spec.paths),
+            "--out",
+            shown(self._out or "RUN"),
+        ]
         if spec.preset:
             parts += ["--preset", spec.preset]
         if spec.recipe:
@@ -453,7 +475,11 @@ class TrainReport(QWidget):
         if self._starting:
             reason = tr("it is being started")
         elif self._report is None:
-            reason = tr("the pictures are still being looked at") if self._watch.active else tr("the folder could not be read")
+            reason = (
+                tr("the pictures are still being looked at")
+                if self._watch.active
+                else tr("the folder could not be read")
+            )
         elif self._report.counts.samples == 0:
             reason = tr("no pictures that can be learnt from")
         elif not self.choices.family:

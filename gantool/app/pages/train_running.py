@@ -66,7 +66,9 @@ class TrainRunning(QWidget):
 
     @property
     def is_training(self) -> bool:
-        return self._watch.active and self._state is not None and self._state.status not in ("done", "stopped", "failed")
+        return (
+            self._watch.active and self._state is not None and self._state.status not in ("done", "stopped", "failed")
+        )
 
     @property
     def path(self) -> Path | None:
@@ -90,7 +92,14 @@ class TrainRunning(QWidget):
         self._watch.attach(path)
 
     def main_button(self) -> Button | None:
-        return next((each for each in (self._resume, self._stop, self._try) if each.isVisible() and each.property("role") == "accent"), None)
+        return next(
+            (
+                each
+                for each in (self._resume, self._stop, self._try)
+                if each.isVisible() and each.property("role") == "accent"
+            ),
+            None,
+        )
 
     def closing(self) -> None:
         self._watch.let_go()
@@ -134,7 +143,13 @@ class TrainRunning(QWidget):
         self._stop.clicked.connect(lambda: self._ask("stop"))
         self._resume = Button(tr("Go on"), "accent", "play", key="Ctrl+Enter")
         self._resume.clicked.connect(self._on_resume)
-        self._try = Button(tr("Try it now"), "accent", "convert", key="Ctrl+Enter", tip=tr("Convert pictures with the best model so far"))
+        self._try = Button(
+            tr("Try it now"),
+            "accent",
+            "convert",
+            key="Ctrl+Enter",
+            tip=tr("Convert pictures with the best model so far"),
+        )
         self._try.clicked.connect(self._on_try)
         words = row(self._done, gap=10)
         words.addWidget(self._left, 1)
@@ -173,7 +188,9 @@ class TrainRunning(QWidget):
         self._advice = Notice()
         self._notes = column(gap=8)
         self._which = Segmented(
-            [("overview", tr("Overview")), ("losses", tr("Losses")), ("rates", tr("Rates"))], tr("Which curves"), stretch=True
+            [("overview", tr("Overview")), ("losses", tr("Losses")), ("rates", tr("Rates"))],
+            tr("Which curves"),
+            stretch=True,
         )
         self._which.chosen.connect(lambda _: self._show_curves())
         self._first, self._second = Chart(tr("Error on check pictures")), Chart(tr("Losses"))
@@ -250,7 +267,9 @@ class TrainRunning(QWidget):
     def _look_for_model(self) -> None:
         path = self._path
         if path is not None:
-            self._context.background.call(lambda: (path / "model" / "model.safetensors").is_file(), self._on_model_looked_for)
+            self._context.background.call(
+                lambda: (path / "model" / "model.safetensors").is_file(), self._on_model_looked_for
+            )
 
     def _on_model_looked_for(self, there: bool) -> None:
         self._has_model = there
@@ -291,7 +310,11 @@ class TrainRunning(QWidget):
         self._show_curves()
         if pictures:
             self._show_pictures(state)
-        if self._watch.active and self._path is not None and state.status in ("preparing", "training", "paused", "waiting"):
+        if (
+            self._watch.active
+            and self._path is not None
+            and state.status in ("preparing", "training", "paused", "waiting")
+        ):
             self.job_told.emit(shown(self._path.name), share(state), self._sidebar_words(state))
 
     def _sidebar_words(self, state: "RunState") -> str:
@@ -348,16 +371,32 @@ class TrainRunning(QWidget):
         waiting = word in ("waiting", "preparing")
         stopping = self._asked == "stop"
         pausing = self._asked == "pause" and not paused
-        self._pause.explain(tr("it is getting ready") if waiting else tr("it is stopping") if stopping else tr("it pauses after this step") if pausing else "")
+        self._pause.explain(
+            tr("it is getting ready")
+            if waiting
+            else tr("it is stopping")
+            if stopping
+            else tr("it pauses after this step")
+            if pausing
+            else ""
+        )
         self._stop.setVisible(at_work)
         self._stop.setText(tr("Stopping …") if stopping else tr("Stop and keep best"))
         self._stop.explain(tr("it is stopping and saving") if stopping else "")
         self._resume.setVisible(word in ("stopped", "failed", "died"))
         self._resume.explain("")
         step = state.saved_step
-        self._resume.setText(tr("Go on from step {n}", n=number(step)) if step else tr("Start again") if word != "stopped" else tr("Go on"))
+        self._resume.setText(
+            tr("Go on from step {n}", n=number(step))
+            if step
+            else tr("Start again")
+            if word != "stopped"
+            else tr("Go on")
+        )
         self._try.setText(tr("Try it now") if at_work else tr("Convert pictures"))
-        self._try.explain("" if self._has_model else tr("there is no model yet; the first is saved with the first check"))
+        self._try.explain(
+            "" if self._has_model else tr("there is no model yet; the first is saved with the first check")
+        )
         level = at_work and levelled_off(state)
         accent = "resume" if word in ("failed", "died") else "stop" if level else "try"
         for name, button in (("resume", self._resume), ("stop", self._stop), ("try", self._try)):
@@ -380,13 +419,17 @@ class TrainRunning(QWidget):
         from gantool.jobs.events import RolledBack
 
         if isinstance(note, RolledBack):
-            text = tr("Went back to step {n} and goes on with {f} times the learning rate.", n=number(note.to), f=f"{note.factor:g}")
+            text = tr(
+                "Went back to step {n} and goes on with {f} times the learning rate.",
+                n=number(note.to),
+                f=f"{note.factor:g}",
+            )
             made = Notice("warn", tr("The numbers ran away at step {n}", n=number(note.step)), f"{note.reason} {text}")
         else:
             kind: Kind = "warn" if note.severity == "warning" else "info"
             made = Notice(kind, note.message)
         close = Button(tr("Understood"), size="small")
-        close.clicked.connect(lambda: (made.hide(), made.deleteLater()))
+        close.clicked.connect(made.hide)
         made.add_action(close)
         self._notes.addWidget(made)
 
@@ -395,9 +438,13 @@ class TrainRunning(QWidget):
         kept = tr("Nothing is lost up to step {n}.", n=number(saved)) if saved else tr("Nothing had been saved yet.")
         if outcome.state == "done":
             message = str(outcome.result.get("message") or "")
-            self._notice.tell("done", tr("The model is ready"), message or tr("It is in Models, and Convert can use it."))
+            self._notice.tell(
+                "done", tr("The model is ready"), message or tr("It is in Models, and Convert can use it.")
+            )
         elif outcome.state == "stopped":
-            self._notice.tell("info", tr("Stopped, everything is saved"), tr("The best model is kept. You can go on at any time."))
+            self._notice.tell(
+                "info", tr("Stopped, everything is saved"), tr("The best model is kept. You can go on at any time.")
+            )
         else:
             title = tr("Training failed") if outcome.state == "failed" else tr("Training ended early")
             copy = Button(tr("Copy report"), "", "copy", size="small")
@@ -413,6 +460,7 @@ class TrainRunning(QWidget):
         if state is None:
             return
         best = float(state.best.step) if state.best is not None else None
+        last = float(state.progress.steps) if state.progress is not None and state.progress.steps else None
         losses = _curves(state.history, lambda event: event.losses)
         if self._which.current == "overview":
             names = list(dict.fromkeys(each.criterion for each in state.validations))
@@ -422,20 +470,22 @@ class TrainRunning(QWidget):
                 for name in names
             ]  # fmt: skip
             self._first.retitle(tr("Error on check pictures"))
-            self._first.show_curves(figures, best)
+            self._first.show_curves(figures, best, last)
             self._second.retitle(tr("Losses"))
-            self._second.show_curves(losses[:2], best)
+            self._second.show_curves(losses[:2], best, last)
         elif self._which.current == "losses":
             self._first.retitle(tr("Losses"))
-            self._first.show_curves(losses[:4], best)
+            self._first.show_curves(losses[:4], best, last)
             self._second.retitle(tr("Discriminator on real and made"))
-            self._second.show_curves(_curves(state.history, lambda event: event.decisions)[:4], best)
+            self._second.show_curves(_curves(state.history, lambda event: event.decisions)[:4], best, last)
         else:
             self._first.retitle(tr("Learning rates"))
-            self._first.show_curves(_curves(state.history, lambda event: event.learning_rates)[:4])
+            self._first.show_curves(_curves(state.history, lambda event: event.learning_rates)[:4], None, last)
             self._second.retitle(tr("Images per second"))
-            speed = Curve("", [float(each.step) for each in state.history], [each.images_per_second for each in state.history])
-            self._second.show_curves([speed] if state.history else [])
+            speed = Curve(
+                "", [float(each.step) for each in state.history], [each.images_per_second for each in state.history]
+            )
+            self._second.show_curves([speed] if state.history else [], None, last)
 
     # -- pictures
 
@@ -465,7 +515,9 @@ class TrainRunning(QWidget):
         pinned = self._pinned is not None
         self._back.setVisible(pinned)
         self._shown_step.setText(
-            tr("at step {n}", n=number(preview.step)) if pinned else tr("never seen while learning, step {n}", n=number(preview.step))
+            tr("at step {n}", n=number(preview.step))
+            if pinned
+            else tr("never seen while learning, step {n}", n=number(preview.step))
         )
 
     def _on_moved(self, at: int) -> None:
@@ -512,7 +564,7 @@ def _translation(root: Path, preview: Any, sample: int) -> Path | None:
     if sample >= len(files):
         return None
     at = preview.columns.index("translation") if "translation" in preview.columns else len(preview.columns) - 1
-    return root / files[sample][at]
+    return root / str(files[sample][at])
 
 
 def _described(path: Path) -> str:
@@ -525,6 +577,8 @@ def _described(path: Path) -> str:
     except Exception as error:
         return sentence(error)
     family = next((each for each in host.families() if each.id == getattr(spec, "family", "")), None)
-    preset = next((each.title for each in family.presets if each.id == getattr(spec, "preset", None)), "") if family else ""
+    preset = (
+        next((each.title for each in family.presets if each.id == getattr(spec, "preset", None)), "") if family else ""
+    )
     title = family.title if family is not None else str(getattr(spec, "family", ""))
     return " · ".join(filter(None, [title, preset]))

@@ -66,10 +66,22 @@ LIGHT = Tokens(
 
 def text_pairs(tokens: Tokens) -> list[tuple[str, str, str]]:
     """Every (name, text colour, background) the window sets text in; each is at least 4.5:1 (tests/app)."""
-    grounds = {"window": tokens.window, "sidebar": tokens.sidebar, "surface": tokens.surface, "raised": tokens.raised,
-               "button": tokens.button}
-    texts = {"text": tokens.text, "text2": tokens.text2, "text3": tokens.text3, "accent_text": tokens.accent_text,
-             "success": tokens.success, "warn": tokens.warn, "danger": tokens.danger}
+    grounds = {
+        "window": tokens.window,
+        "sidebar": tokens.sidebar,
+        "surface": tokens.surface,
+        "raised": tokens.raised,
+        "button": tokens.button,
+    }
+    texts = {
+        "text": tokens.text,
+        "text2": tokens.text2,
+        "text3": tokens.text3,
+        "accent_text": tokens.accent_text,
+        "success": tokens.success,
+        "warn": tokens.warn,
+        "danger": tokens.danger,
+    }
     pairs = [(f"{text} on {ground}", texts[text], grounds[ground]) for text in texts for ground in grounds]
     return [
         *pairs,

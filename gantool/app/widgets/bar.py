@@ -52,7 +52,9 @@ class Bar(QWidget):
         painter.setBrush(color(self._token))
         if self._share is None:
             width = whole.width() * 0.25
-            painter.drawRoundedRect(QRectF(self._at * (whole.width() - width), 0, width, whole.height()), radius, radius)
+            painter.drawRoundedRect(
+                QRectF(self._at * (whole.width() - width), 0, width, whole.height()), radius, radius
+            )
         elif self._share > 0:
             painter.drawRoundedRect(
                 QRectF(0, 0, max(whole.height(), whole.width() * self._share), whole.height()), radius, radius

@@ -165,7 +165,9 @@ class BeforeAfter(QWidget):
 
     def _to_picture(self, at: QPointF) -> QPointF:
         place = self._place()
-        return QPointF((at.x() - place.left()) / max(1.0, place.width()), (at.y() - place.top()) / max(1.0, place.height()))
+        return QPointF(
+            (at.x() - place.left()) / max(1.0, place.width()), (at.y() - place.top()) / max(1.0, place.height())
+        )
 
     def _seen(self) -> QRectF:
         return self._place().intersected(QRectF(self.rect()))
@@ -184,7 +186,10 @@ class BeforeAfter(QWidget):
             self.update()
 
     def _changed(self) -> None:
-        half_w, half_h = 0.5 * self.width() / max(1.0, self._size().width()), 0.5 * self.height() / max(1.0, self._size().height())
+        half_w, half_h = (
+            0.5 * self.width() / max(1.0, self._size().width()),
+            0.5 * self.height() / max(1.0, self._size().height()),
+        )
         x = 0.5 if half_w >= 0.5 else max(half_w, min(1 - half_w, self._center.x()))
         y = 0.5 if half_h >= 0.5 else max(half_h, min(1 - half_h, self._center.y()))
         self._center = QPointF(x, y)

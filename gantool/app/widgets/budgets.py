@@ -1,5 +1,7 @@
 """Time budgets as cards side by side: how long, and what it will be good for."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
@@ -80,7 +82,7 @@ class Budgets(QWidget):
         for id_, title, time, result in budgets:
             made = BudgetCard(title, time, result)
             made.setChecked(id_ == chosen)
-            made.toggled.connect(lambda on, id_=id_: on and self.chosen.emit(id_))
+            made.toggled.connect(partial(self._on_toggled, id_))
             self._group.addButton(made)
             self._cards[id_] = made
             self._layout.addWidget(made)
@@ -91,3 +93,7 @@ class Budgets(QWidget):
 
     def card(self, id_: str) -> BudgetCard:
         return self._cards[id_]
+
+    def _on_toggled(self, id_: str, on: bool) -> None:
+        if on:
+            self.chosen.emit(id_)

@@ -12,7 +12,7 @@ from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color, tokens
 from gantool.app.words import figure, number, tr
 
-_DASHES = ([], [6.0, 3.0], [1.5, 2.5], [6.0, 2.0, 1.5, 2.0])
+_DASHES: tuple[list[float], ...] = ([], [6.0, 3.0], [1.5, 2.5], [6.0, 2.0, 1.5, 2.0])
 _LEFT, _BOTTOM, _TOP, _HEAD = 40, 20, 8, 26
 
 
@@ -33,6 +33,7 @@ class Chart(QWidget):
         self._title = title
         self._curves: list[Curve] = []
         self._best: float | None = None
+        self._last: float | None = None
         self._view: tuple[float, float] | None = None
         self._hover: float | None = None
         self._empty = tr("The first figures come after a few steps.")
@@ -48,9 +49,9 @@ class Chart(QWidget):
         self._title = title
         self.setAccessibleName(title)
 
-    def show_curves(self, curves: list[Curve], best: float | None = None) -> None:
-        """Draw these curves; `best` is the step marked by a dashed line."""
-        self._curves, self._best = curves, best
+    def show_curves(self, curves: list[Curve], best: float | None = None, last: float | None = None) -> None:
+        """Draw these curves; `best` is the step marked by a dashed line, `last` the end of the budget."""
+        self._curves, self._best, self._last = curves, best, last
         self.update()
 
     @property
@@ -101,7 +102,7 @@ class Chart(QWidget):
             painter.drawPolyline(self._line(curve, low, high))
             if len(curve.values) == 1:
                 painter.setBrush(self._color(at))
-                painter.drawEllipse(self._line(curve, low, high)[0], 2.5, 2.5)
+                painter.drawEllipse(self._line(curve, low, high).first(), 2.5, 2.5)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.restore()
         self._paint_mark(painter, self._hover, Qt.PenStyle.SolidLine, "outline")
@@ -114,7 +115,7 @@ class Chart(QWidget):
 
     def _whole(self) -> tuple[float, float]:
         ends = [curve.steps[-1] for curve in self._curves if curve.steps]
-        return 0.0, max([1.0, *ends])
+        return 0.0, max([1.0, self._last or 0.0, *ends])
 
     def _range(self) -> tuple[float, float]:
         return self._view or self._whole()

@@ -10,7 +10,7 @@ from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
-from gantool.app.widgets.label import label, set_property
+from gantool.app.widgets.label import label
 
 State = Literal["rest", "over", "refused"]
 
@@ -18,45 +18,43 @@ State = Literal["rest", "over", "refused"]
 class DropZone(QWidget):
     """A dashed frame around a title, a sentence and buttons. `show_state` changes it while something hovers."""
 
-    def __init__(self, title: str, sentence: str, *buttons: Button) -> None:
+    def __init__(self, title: str, sentence: str, *buttons: Button, compact: bool = False) -> None:
+        """`compact` is one row instead of a large field, for where dropping is not the main thing."""
         super().__init__()
         self._rest = (title, sentence)
         self._state: State = "rest"
-        self._icon = Icon("drop", "accent_text", 28, "soft", 18)
-        self._title = label(title, "hero")
-        self._sentence = label(sentence, "lead", "text2", wrap=True)
+        self._icon = Icon("drop", "accent_text", 20) if compact else Icon("drop", "accent_text", 28, "soft", 18)
+        self._plain = compact
+        self._title = label(title, "row" if compact else "hero")
+        self._sentence = label(sentence, "small" if compact else "lead", "text2", wrap=True)
+        self._buttons = holder(row(*buttons) if compact else row(None, *buttons, None, gap=12))
+        policy = self._buttons.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._buttons.setSizePolicy(policy)
+        if compact:
+            layout = row(self._icon, gap=14, margins=(16, 10, 16, 10))
+            layout.addLayout(column(self._title, self._sentence, gap=2), 1)
+            layout.addWidget(self._buttons)
+            self.setLayout(layout)
+            self.setMinimumHeight(60)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        else:
+            self._build_large()
+        self.setAccessibleName(title)
+
+    def _build_large(self) -> None:
         for each in (self._title, self._sentence):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMaximumWidth(560)
         self._sentence.setMinimumWidth(520)
-        self._buttons = holder(row(None, *buttons, None, gap=12))
-        policy = self._buttons.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._buttons.setSizePolicy(policy)
-        self.setLayout(column(
-            None, row(None, self._icon, None), 10, self._title, row(None, self._sentence, None), 14, self._buttons,
-            None, gap=6, margins=(24, 12, 24, 12),
-        ))  # fmt: skip
+        self.setLayout(
+            column(
+                None, row(None, self._icon, None), 10, self._title, row(None, self._sentence, None), 14, self._buttons,
+                None, gap=6, margins=(24, 12, 24, 12),
+            )
+        )  # fmt: skip
         self.setMinimumHeight(240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(title)
-
-    def compact(self) -> None:
-        """One row instead of a large field: where dropping is not the main thing."""
-        QWidget().setLayout(self.layout())  # the only way to take a layout off a widget
-        set_property(self._title, "type", "row")
-        set_property(self._sentence, "type", "small")
-        self._sentence.setMinimumWidth(0)
-        self._icon = Icon("drop", "accent_text", 20)
-        for each in (self._title, self._sentence):
-            each.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        words = column(self._title, self._sentence, gap=2)
-        layout = row(self._icon, gap=14, margins=(16, 10, 16, 10))
-        layout.addLayout(words, 1)
-        layout.addWidget(self._buttons)
-        self.setLayout(layout)
-        self.setMinimumHeight(60)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def state(self) -> State:
@@ -73,11 +71,11 @@ class DropZone(QWidget):
         self._sentence.setText(sentence if title else rest_sentence)
         self._buttons.setVisible(state == "rest")
         if state == "over":
-            self._icon.show_icon("drop", "on_accent", "accent")
+            self._icon.show_icon("drop", "accent_text" if self._plain else "on_accent", "" if self._plain else "accent")
         elif state == "refused":
-            self._icon.show_icon("error", "danger", "danger_soft")
+            self._icon.show_icon("error", "danger", "" if self._plain else "danger_soft")
         else:
-            self._icon.show_icon("drop", "accent_text", "soft")
+            self._icon.show_icon("drop", "accent_text", "" if self._plain else "soft")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -57,7 +57,7 @@ class FileModel(QAbstractListModel):
 
     def add(self, rows: list[FileRow]) -> int:
         """Add pictures that are not there yet; returns how many."""
-        fresh = []
+        fresh: list[FileRow] = []
         for row in rows:
             name = shown(row.path)
             if name not in self._by_name:
@@ -66,7 +66,11 @@ class FileModel(QAbstractListModel):
         if fresh:
             self.beginInsertRows(QModelIndex(), len(self._seen), len(self._seen) + len(fresh) - 1)
             self.rows += fresh
-            self._seen = range(len(self.rows)) if self._filter == "all" else [*self._seen, *range(len(self.rows) - len(fresh), len(self.rows))]
+            self._seen = (
+                range(len(self.rows))
+                if self._filter == "all"
+                else [*self._seen, *range(len(self.rows) - len(fresh), len(self.rows))]
+            )
             self.endInsertRows()
         return len(fresh)
 
@@ -136,10 +140,16 @@ class FileList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Pictures to convert"))
-        self.selectionModel().currentChanged.connect(
-            lambda index, _: index.isValid() and self.row_chosen.emit(self._rows.row_at(index))
-        )
-        pictures.loaded.connect(lambda key: key.startswith("80:") and self.viewport().update())
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        pictures.loaded.connect(self._on_loaded)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(self._rows.row_at(index))
+
+    def _on_loaded(self, key: str) -> None:
+        if key.startswith("80:"):
+            self.viewport().update()
 
     def step(self, by: int) -> None:
         """To the next or previous row."""
@@ -163,8 +173,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: FileRow = index.data(Qt.ItemDataRole.UserRole)
-        rect: Any = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state: Any = option.state  # type: ignore[attr-defined]
+        rect: Any = option.rect
+        state: Any = option.state
         where = QRectF(rect).adjusted(2, 1, -2, -1)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -173,7 +183,9 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("soft" if chosen else "raised"))
             painter.drawRoundedRect(where, 8, 8)
-        paint_picture(painter, QRectF(where.left() + 10, where.top() + 7, 40, 40), self._pictures.get(row.path, 80), cut=True)
+        paint_picture(
+            painter, QRectF(where.left() + 10, where.top() + 7, 40, 40), self._pictures.get(row.path, 80), cut=True
+        )
         end = where.right() - 10
         if row.state == "done":
             icons.paint(painter, "check", QRectF(end - 18, where.center().y() - 9, 18, 18), "success")
@@ -185,9 +197,13 @@ class _RowDelegate(QStyledItemDelegate):
             end -= 26
         left = where.left() + 62
         width = max(20.0, end - left)
-        self._text(painter, QRectF(left, where.top() + 8, width, 18), row.title, 13, "text", Qt.TextElideMode.ElideMiddle)
+        self._text(
+            painter, QRectF(left, where.top() + 8, width, 18), row.title, 13, "text", Qt.TextElideMode.ElideMiddle
+        )
         tone = "danger" if row.state == "failed" and not chosen else "text2"
-        self._text(painter, QRectF(left, where.top() + 27, width, 16), state_words(row), 12, tone, Qt.TextElideMode.ElideRight)
+        self._text(
+            painter, QRectF(left, where.top() + 27, width, 16), state_words(row), 12, tone, Qt.TextElideMode.ElideRight
+        )
         if row.state == "running":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent"))
@@ -198,7 +214,9 @@ class _RowDelegate(QStyledItemDelegate):
         weight = painter.font().Weight
         painter.setFont(sized(size, weight.Medium if size == 13 else weight.Normal))
         painter.setPen(color(tone))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), painter.fontMetrics().elidedText(text, elide, int(box.width())))
+        painter.drawText(
+            box, int(Qt.AlignmentFlag.AlignVCenter), painter.fontMetrics().elidedText(text, elide, int(box.width()))
+        )
 
 
 def state_words(row: FileRow) -> str:

@@ -18,7 +18,9 @@ class FindingRow(QWidget):
         words = column(ElidedLabel(title, "row"), gap=2)
         if text:
             words.addWidget(ElidedLabel(text, "small", "text2"))
-        layout = row(Icon("error" if serious else "warn", "danger" if serious else "warn", 18), gap=12, margins=(16, 8, 12, 8))
+        layout = row(
+            Icon("error" if serious else "warn", "danger" if serious else "warn", 18), gap=12, margins=(16, 8, 12, 8)
+        )
         layout.addLayout(words, 1)
         for button in buttons:
             layout.addWidget(button)

@@ -55,7 +55,9 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         if self._target is None:
             return
-        corner = self._target.mapTo(self.parentWidget(), QPoint(0, 0))
+        window = self.parentWidget()
+        assert window is not None
+        corner = self._target.mapTo(window, QPoint(0, 0))
         self.setGeometry(QRect(corner, self._target.size()).adjusted(-REACH, -REACH, REACH, REACH))
 
     def _let_go(self) -> None:

@@ -222,7 +222,11 @@ class SettingsForm(QWidget):
             some = False
             for field in fields:
                 text = f"{field.name} {field.title} {field.help}".lower()
-                shown = wanted in text if wanted else (not field.advanced or self.expert.isChecked() or field.value != field.default)
+                shown = (
+                    wanted in text
+                    if wanted
+                    else (not field.advanced or self.expert.isChecked() or field.value != field.default)
+                )
                 for widget in (field.label, field.control):
                     widget.setVisible(shown)
                 field.reset.setVisible(shown and field.value != field.default)

@@ -80,9 +80,13 @@ class ModelCards(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Models"))
-        self.selectionModel().currentChanged.connect(lambda index, _: index.isValid() and self.card_chosen.emit(self.cards.cards[index.row()].key))
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(lambda index: self.card_opened.emit(self.cards.cards[index.row()].key))
         pictures.loaded.connect(lambda key: self.viewport().update())
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.card_chosen.emit(self.cards.cards[index.row()].key)
 
     def show_cards(self, cards: list[ModelCard], chosen: str) -> None:
         self.cards.show_cards(cards)
@@ -96,7 +100,7 @@ class ModelCards(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         columns = max(1, min(6, width // WIDTH))
         cell = QSize((width - 1) // columns, PICTURE + TEXT + GAP)
         self._delegate.cell = cell
@@ -114,8 +118,8 @@ class _CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: ModelCard = index.data(Qt.ItemDataRole.UserRole)
-        rect: Any = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state: Any = option.state  # type: ignore[attr-defined]
+        rect: Any = option.rect
+        state: Any = option.state
         where = QRectF(rect).adjusted(1, 1, -GAP + 1, -GAP + 1)
         chosen, over = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -143,7 +147,9 @@ class _CardDelegate(QStyledItemDelegate):
         if image.width() >= 1.8 * image.height():  # input beside result: each half cut to its place
             half = image.width() // 2
             for at in range(2):
-                place = QRectF(box.left() + at * (box.width() / 2 + 0.5), box.top(), box.width() / 2 - 0.5, box.height())
+                place = QRectF(
+                    box.left() + at * (box.width() / 2 + 0.5), box.top(), box.width() / 2 - 0.5, box.height()
+                )
                 _cover(painter, place, image, QRectF(at * half, 0, half, image.height()))
         else:
             _cover(painter, box, image, QRectF(image.rect()))

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from gantool.app.widgets.boxes import clear, column, row
+from gantool.app.widgets.boxes import clear, column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import label, set_property
@@ -24,7 +24,9 @@ class Notice(QFrame):
         self._title = label(type="chosen", wrap=True)
         self._text = label(type="small", tone="text2", wrap=True)
         self._actions = row(gap=8)
-        words = column(self._title, self._text, self._actions, gap=4)
+        self._foot = holder(self._actions)
+        self._foot.hide()
+        words = column(self._title, self._text, self._foot, gap=4)
         layout = row(gap=12, margins=(14, 12, 14, 12))
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
@@ -41,6 +43,7 @@ class Notice(QFrame):
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}")
         clear(self._actions)
+        self._foot.setVisible(bool(actions))
         for action in actions:
             self._actions.addWidget(action)
         if actions:
@@ -50,3 +53,4 @@ class Notice(QFrame):
         """Put a small button below the words."""
         self._actions.addWidget(button)
         self._actions.addStretch(1)
+        self._foot.show()

@@ -22,7 +22,14 @@ class NumberField(QLineEdit):
     fault_changed = Signal(str)
 
     def __init__(
-        self, name: str, value: float, *, whole: bool, low: float | None = None, high: float | None = None, log: bool = False
+        self,
+        name: str,
+        value: float,
+        *,
+        whole: bool,
+        low: float | None = None,
+        high: float | None = None,
+        log: bool = False,
     ) -> None:
         super().__init__(spelled(value))
         self.setAccessibleName(name)
@@ -73,7 +80,9 @@ class NumberField(QLineEdit):
         else:
             step = 1.0 if self._whole else 10 ** math.floor(math.log10(max(1e-3, abs(self._value) or 1.0))) / 10
             value = round(self._value + by * step, 9)
-        value = max(self._low if self._low is not None else value, min(self._high if self._high is not None else value, value))
+        value = max(
+            self._low if self._low is not None else value, min(self._high if self._high is not None else value, value)
+        )
         self._take(int(value) if self._whole else value)
         self.setText(spelled(self._value))
 
@@ -97,4 +106,10 @@ def spelled(value: float) -> str:
         return str(int(value))
     text = f"{value:g}"
     mantissa, _, exponent = text.partition("e")
-    return f"{mantissa}e{int(exponent)}" if exponent else text if abs(value) >= 1e-3 else f"{value:.0e}".replace("e-0", "e-")
+    return (
+        f"{mantissa}e{int(exponent)}"
+        if exponent
+        else text
+        if abs(value) >= 1e-3
+        else f"{value:.0e}".replace("e-0", "e-")
+    )

@@ -108,7 +108,7 @@ class PairTiles(QListView):
 
     def _fit(self) -> None:
         wanted = 88 if self._single else 160
-        width = self.viewport().width()
+        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         columns = max(1, (width + GAP) // wanted)
         cell = max(40, (width - 1) // columns)
         height = cell if self._single else (cell - GAP) // 2 + GAP
@@ -129,8 +129,8 @@ class _TileDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tile: Tile = index.data(Qt.ItemDataRole.UserRole)
-        rect: Any = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state: Any = option.state  # type: ignore[attr-defined]
+        rect: Any = option.rect
+        state: Any = option.state
         where = QRectF(rect).adjusted(0, 0, -GAP, -GAP)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -172,7 +172,9 @@ class _TileDelegate(QStyledItemDelegate):
 
 
 def _split_words(split: str) -> str:
-    return {"train": tr("to learn from"), "val": tr("kept aside to check the result"), "test": tr("kept aside")}.get(split, "")
+    return {"train": tr("to learn from"), "val": tr("kept aside to check the result"), "test": tr("kept aside")}.get(
+        split, ""
+    )
 
 
 def without(tile: Tile, excluded: bool) -> Tile:

@@ -56,7 +56,9 @@ def paint_picture(painter: QPainter, box: QRectF, image: QImage | None, *, cut: 
             source = QRectF(0, (source.height() - height) / 2, source.width(), height)
     else:
         size = image.size().scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        where = QRectF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2, size.width(), size.height())
+        where = QRectF(
+            box.center().x() - size.width() / 2, box.center().y() - size.height() / 2, size.width(), size.height()
+        )
     outline.addRoundedRect(where, radius, radius)
     painter.setClipPath(outline)
     painter.drawImage(where, image, source)

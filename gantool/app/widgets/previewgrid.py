@@ -82,7 +82,9 @@ class PreviewGrid(QWidget):
         for row, title in enumerate(self._grid.titles):
             top = row * (side + GAP)
             painter.setPen(color("text2"))
-            painter.drawText(QRectF(0, top, HEAD - 8, side), int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), title)
+            painter.drawText(
+                QRectF(0, top, HEAD - 8, side), int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), title
+            )
             for at in range(columns):
                 path = self._grid.columns[at][row] if row < len(self._grid.columns[at]) else None
                 box = QRectF(HEAD + at * (side + GAP), top, side, side)

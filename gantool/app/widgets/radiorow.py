@@ -1,5 +1,7 @@
 """A radio button as a row: a title, a badge, and the reason beside it; the whole row is the target."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
@@ -64,7 +66,7 @@ class RadioRows(QWidget):
             made = RadioRow(title, reason, mark, usable)
             made.radio.setChecked(id_ == chosen)
             set_property(made, "chosen", "true" if id_ == chosen else "false")
-            made.radio.toggled.connect(lambda on, id_=id_: on and self.chosen.emit(id_))
+            made.radio.toggled.connect(partial(self._on_toggled, id_))
             self._group.addButton(made.radio)
             self._rows[id_] = made
             self._layout.addWidget(made)
@@ -75,3 +77,7 @@ class RadioRows(QWidget):
 
     def row(self, id_: str) -> RadioRow:
         return self._rows[id_]
+
+    def _on_toggled(self, id_: str, on: bool) -> None:
+        if on:
+            self.chosen.emit(id_)

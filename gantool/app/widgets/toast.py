@@ -14,7 +14,12 @@ from gantool.app.widgets.label import ElidedLabel
 from gantool.app.words import tr
 
 Kind = Literal["done", "info", "warn", "danger"]
-_ICONS = {"done": ("check", "success"), "info": ("info", "text2"), "warn": ("warn", "warn"), "danger": ("error", "danger")}
+_ICONS = {
+    "done": ("check", "success"),
+    "info": ("info", "text2"),
+    "warn": ("warn", "warn"),
+    "danger": ("error", "danger"),
+}
 LIFE = 6000  # ms; errors stay
 
 
@@ -22,7 +27,12 @@ class Toast(QFrame):
     """One message; it waits while the pointer is on it."""
 
     def __init__(
-        self, parent: QWidget, kind: Kind, text: str, action: tuple[str, Callable[[], None]] | None, gone: Callable[["Toast"], None]
+        self,
+        parent: QWidget,
+        kind: Kind,
+        text: str,
+        action: tuple[str, Callable[[], None]] | None,
+        gone: Callable[["Toast"], None],
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
@@ -34,7 +44,8 @@ class Toast(QFrame):
         if action is not None:
             title, act = action
             button = Button(title, "link")
-            button.clicked.connect(lambda: (act(), self.close_now()))
+            button.clicked.connect(act)
+            button.clicked.connect(self.close_now)
             layout.addWidget(button)
         close = Button("", "icon", "x", size="small", tip=tr("Close"))
         close.clicked.connect(self.close_now)
@@ -108,5 +119,3 @@ class Toasts(QObject):
             toast.hide()
             toast.deleteLater()
             self.place()
-
-

@@ -1,0 +1,109 @@
+"""What the window's tests share: offscreen, a window of one's own, and nothing left behind."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import psutil  # noqa: E402
+import pytest  # noqa: E402
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl  # noqa: E402
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from pytestqt.qtbot import QtBot  # noqa: E402
+
+from fakes.fixtures import fake_plugin  # noqa: F401, E402  # a fixture
+from gantool.app.context import Context  # noqa: E402
+from gantool.app.frame.window import Window  # noqa: E402
+from gantool.app.remembered import Remembered  # noqa: E402
+from gantool.app.theme.theme import Theme  # noqa: E402
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The dark theme, put on."""
+    found = qapp.property("gantool_theme")
+    made = found if isinstance(found, Theme) else Theme(qapp, "dark")
+    made.set_mode("dark")
+    return made
+
+
+@pytest.fixture
+def context(qapp: QApplication, theme: Theme, home: Path) -> Iterator[Context]:
+    """Surroundings for a page or widget on its own."""
+    made = Context(theme, Remembered())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Window]:
+    """A window, shown; afterwards it is closed and must have left no timer, thread or process."""
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    made = Window(Context(theme, Remembered()))
+    made.context.remembered.keep("said/goes-on", True)
+    made.show_page("train")
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.context.close()
+    running = [timer for timer in made.findChildren(QTimer) if timer.isActive()]
+    assert not running, f"timers still run: {running}"
+    names = ("quick", "slow", "pictures")
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(names)], "threads still run"
+    psutil.wait_procs([child for child in psutil.Process().children(recursive=True) if child.pid not in before], 10)
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    assert not left, f"processes still run: {[child.cmdline() for child in left]}"
+    made.deleteLater()
+    QApplication.processEvents()
+
+
+def mime(*paths: Path) -> QMimeData:
+    """What a file manager gives for these files."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+@pytest.fixture
+def drag() -> Callable[..., None]:
+    """Hold files over a widget: `drag(window, path, ...)`."""
+
+    def hold(target: QWidget, *paths: Path) -> None:
+        event = QDragEnterEvent(QPoint(400, 300), Qt.DropAction.CopyAction, mime(*paths), Qt.MouseButton.LeftButton,
+                                Qt.KeyboardModifier.NoModifier)  # fmt: skip
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted()
+
+    return hold
+
+
+@pytest.fixture
+def drop(drag: Callable[..., None]) -> Callable[..., None]:
+    """Drop files on a widget."""
+
+    def let_go(target: QWidget, *paths: Path) -> None:
+        drag(target, *paths)
+        event = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, mime(*paths), Qt.MouseButton.LeftButton,
+                           Qt.KeyboardModifier.NoModifier)  # fmt: skip
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted()
+
+    return let_go
+
+
+@pytest.fixture
+def drag_away() -> Callable[[QObject], None]:
+    """Take what is held away again."""
+
+    def leave(target: QObject) -> None:
+        QApplication.sendEvent(target, QDragLeaveEvent())
+
+    return leave
+
+

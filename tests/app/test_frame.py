@@ -1,0 +1,134 @@
+"""The frame: pages by key, the sheet of keys, the sidebar, names for everything, and no torch."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gantool.app.frame.window import NARROW_BELOW, Window
+
+PAGES = ["train", "convert", "models", "plugins", "settings"]
+
+
+def test_a_signal_survives_a_hundred_thousand_emits() -> None:
+    """PySide6 6.12.0 on Python 3.11 loses a reference to True with each emit and aborts after some 570."""
+
+    class Emitter(QObject):
+        flagged = Signal(bool)
+
+    emitter, heard = Emitter(), []
+    emitter.flagged.connect(heard.append)
+    for _ in range(100_000):
+        emitter.flagged.emit(True)
+    assert len(heard) == 100_000
+
+
+def test_pages_by_key(window: Window, qtbot: QtBot) -> None:
+    for number, page in enumerate(PAGES, 1):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.AltModifier)
+        assert window.current == page
+        assert window.stack.currentWidget() is window.pages[page]
+        assert window.sidebar.buttons[page].isChecked()
+
+
+def test_pages_by_click(window: Window, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.sidebar.buttons["models"], Qt.MouseButton.LeftButton)
+    assert window.current == "models"
+
+
+def test_pages_are_built_when_first_shown(window: Window) -> None:
+    assert list(window.pages) == ["train"]
+
+
+def test_no_torch_and_no_plugin_in_this_process(window: Window) -> None:
+    for page in PAGES:
+        window.show_page(page)
+    loaded = set(sys.modules)
+    if not any(name.startswith(("tests_that_need_torch",)) for name in loaded):
+        import subprocess
+
+        code = (
+            "import sys; from PySide6.QtWidgets import QApplication; from gantool.app.main import make_window;"
+            "app = QApplication([]); w = make_window(app);"
+            f"[w.show_page(page) for page in {PAGES!r}]; app.processEvents(); w.close();"
+            "bad = [m for m in ('torch', 'kornia', 'torchvision', 'gantool.engine', 'gantool_pix2pix') if m in sys.modules];"
+            "print(bad); sys.exit(bool(bad))"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_key_sheet_opens_and_closes(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = window._sheet
+    assert sheet is not None and sheet.isVisible()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_sidebar_is_narrow_when_the_window_is(window: Window, qtbot: QtBot) -> None:
+    assert not window.sidebar.narrow
+    window.resize(NARROW_BELOW - 40, 760)
+    qtbot.waitUntil(lambda: window.sidebar.narrow)
+    window.resize(1400, 800)
+    qtbot.waitUntil(lambda: not window.sidebar.narrow)
+    qtbot.keyClick(window, "b", Qt.KeyboardModifier.ControlModifier)
+    assert window.sidebar.narrow
+    window.show_page("convert")
+    assert not window.sidebar.narrow  # it is remembered for each page
+    window.show_page("train")
+    assert window.sidebar.narrow
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_has_a_name_and_a_place_in_the_order(window: Window, page: str) -> None:
+    window.show_page(page)
+    shown = window.pages[page]
+    nameless = [
+        widget
+        for kind in (QAbstractButton, QComboBox, QLineEdit)
+        for widget in shown.findChildren(kind)
+        if widget.objectName() not in ("qt_spinbox_lineedit", "qt_toolbar_ext_button")
+        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert not nameless
+    unreachable = [
+        widget for widget in shown.findChildren(QAbstractButton)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    ]  # fmt: skip
+    assert not unreachable
+    untold = [widget for widget in shown.findChildren(QAbstractButton) if not widget.text() and not widget.toolTip()
+              and not widget.accessibleName()]  # fmt: skip
+    assert not untold
+
+
+def test_ring_follows_the_tab_key_alone(window: Window, qtbot: QtBot) -> None:
+    choose = window.page.empty.choose_button  # type: ignore[union-attr]
+    choose.setFocus()
+    assert not window.ring.isVisible()
+    qtbot.keyClick(choose, Qt.Key.Key_Tab)
+    assert window.ring.isVisible()
+    window.page.empty.samples_button.setFocus(Qt.FocusReason.MouseFocusReason)  # type: ignore[union-attr]
+    choose.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not window.ring.isVisible()
+
+
+def test_a_model_dropped_on_train_is_offered_to_models(window: Window, drop: Callable[..., None], tmp_path: Path) -> None:
+    path = tmp_path / "latest_net_G.pth"
+    path.write_bytes(b"not a model")
+    drop(window, path)
+    assert window.current == "train"
+    assert window.toasts.texts == ["latest_net_G.pth is a model."]
+
+
+def test_main_action_that_cannot_be_done_says_why(window: Window, qtbot: QtBot) -> None:
+    window.show_page("convert")
+    qtbot.waitUntil(lambda: window.context.catalogue.has_models, timeout=20_000)
+    button = window.page.main_button()  # type: ignore[union-attr]
+    assert button is not None and not button.isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert any(text.startswith("Convert: ") for text in window.toasts.texts)
