@@ -18,8 +18,9 @@ from gantool.cli.converting import run_conversion
 from gantool.cli.follow import Ending, follow
 from gantool.cli.held_out import Scores, Triple, score
 from gantool.cli.sheet import write_sheet
+from gantool.cli.training import finished
 from gantool.errors import JobFailedError, UnusableError
-from gantool.jobs.client import Job
+from gantool.jobs.client import Job, Outcome
 from gantool.jobs.folder import JobFolder
 from gantool.jobs.spec import ConvertSpec, TrainSpec
 
@@ -91,6 +92,9 @@ def prepare(out: Path) -> None:
 
 def _train(samples: Path, run: Path) -> Ending:
     if (run / "run.json").exists():
+        done = finished(JobFolder(run))
+        if done is not None:
+            return Ending(Outcome("done", result=done.result), interrupted=False)
         stderr().print(f"Going on with the demo in {files.shown(run.parent)}.", soft_wrap=True)
         return follow(Job.resume(JobFolder(run)))
     if run.exists():

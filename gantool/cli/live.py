@@ -63,6 +63,10 @@ class LiveView:
     def tell(self, sentence: str) -> None:
         self._console.print(Text(sentence, "bold"))
 
+    def refresh(self) -> None:
+        """Draw now what else is drawn eight times a second."""
+        self._live.refresh()
+
     def _show_progress(self, event: Progress) -> None:
         self._title, self._done, self._total = "Training", event.step, event.steps or 0
         self._beside = f"{event.step}/{event.steps}" if event.steps else f"step {event.step}"

@@ -94,10 +94,10 @@ def resume(
     """
     check_budget(steps, minutes)
     folder = _run_at(run)
-    finished = _finished(folder)
-    if steps is None and minutes is None and finished is not None and not folder.is_running():
+    last = finished(folder)
+    if steps is None and minutes is None and last is not None and not folder.is_running():
         return Answer(
-            _value(run, finished.result),
+            _value(run, last.result),
             f"{files.shown(run)} is finished already; --steps or --minutes would lengthen it.",
         )
     if steps is not None or minutes is not None:
@@ -140,7 +140,7 @@ def _run_at(run: Path) -> JobFolder:
     return folder
 
 
-def _finished(folder: JobFolder) -> Finished | None:
+def finished(folder: JobFolder) -> Finished | None:
     """The last event, if it says that the run reached its end."""
     reader, last = EventReader(folder), None
     while events := reader():

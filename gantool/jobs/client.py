@@ -84,9 +84,13 @@ class Job:
 
     def is_running(self) -> bool:
         """Whether the worker lives."""
-        if self._process is not None:
-            return self._process.poll() is None
-        return self.folder.is_running()
+        if self._process is None:
+            return self.folder.is_running()
+        if self._process.poll() is None:
+            return True
+        if self._process.stdin is not None:
+            self._process.stdin.close()  # nothing was ever written: it cannot fail, and a pipe is not left open
+        return False
 
     def outcome(self) -> Outcome | None:
         """How it ended, or None while it runs. Call `poll` until it returns nothing first."""
@@ -129,9 +133,10 @@ class Job:
 
     def kill(self) -> None:
         """End the worker at once, as a crash would."""
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None and self.is_running():
             self._process.kill()
             self._process.wait()
+            self.is_running()  # lets go of what belonged to it
 
     def discard(self) -> None:
         """Remove the folder of a job whose result has been taken; runs are kept by never calling this."""

@@ -28,12 +28,12 @@ Gantool = Callable[..., Said]
 
 
 def draw_pairs(folder: Path, count: int = 6, size: int = 32) -> Path:
-    """Pairs whose targets are an affine map of their inputs: train/ and val/, each with input/ and target/."""
+    """Pairs whose targets are dark where the inputs are light: train/ and val/, each with input/ and target/."""
     rng = np.random.default_rng(0)
     for index in range(count):
         part = folder / ("val" if index % 3 == 2 else "train")
         patches = rng.integers(40, 200, (4, 4, 3)).repeat(size // 4, 0).repeat(size // 4, 1).astype(np.uint8)
-        for side, picture in (("input", patches), ("target", 255 - patches)):
+        for side, picture in (("input", patches), ("target", ((255 - patches.astype(int)) ** 2 // 255).astype(np.uint8))):
             (part / side).mkdir(parents=True, exist_ok=True)
             Image.fromarray(picture).save(part / side / f"{index:03}.png")
     return folder
