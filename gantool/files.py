@@ -72,7 +72,7 @@ def _replacing(path: Path) -> Iterator[Path]:
         sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise JobFailedError(f"{shown(path)} could not be written: {reason}. What was there before still is.") from error
+        raise JobFailedError(f"{shown(path)} could not be written: {reason}. What was there still is.") from error
     finally:
         if temporary:
             temporary.unlink(missing_ok=True)

@@ -40,12 +40,11 @@ class Job:
     Call `poll` from a timer: it never blocks for longer than reading the new lines.
     """
 
-    def __init__(self, folder: JobFolder, process: "subprocess.Popen[bytes] | None" = None) -> None:
+    def __init__(self, folder: JobFolder) -> None:
         self.folder = folder
-        self._process = process
+        self._process: subprocess.Popen[bytes] | None = None  # None: it was started elsewhere
         self._reader = EventReader(folder)
         self._last: Event | None = None
-        self._started_at = time.monotonic()
 
     @classmethod
     def start(cls, spec: AnySpec, path: Path | None = None, *, tied: bool = True) -> "Job":
@@ -66,8 +65,9 @@ class Job:
         folder.spec()  # a damaged folder is told here, in words
         with folder.held():
             folder.ask("run")
-        job = cls(folder, _spawn(folder, tied))
+        job = cls(folder)
         job._reader.skip_to_end()
+        job._process = _spawn(folder, tied)
         return job
 
     @classmethod

@@ -8,7 +8,9 @@ from gantool.engine.naming import Namer, check_template, output_format
 from gantool.errors import UnusableError
 
 
-def namer(out: Path, policy: str = "rename", originals: frozenset[Path] = frozenset(), template: str = "{stem}_{model}") -> Namer:
+def namer(
+    out: Path, policy: str = "rename", originals: frozenset[Path] = frozenset(), template: str = "{stem}_{model}"
+) -> Namer:
     return Namer(out, template, "m", policy, originals)  # type: ignore[arg-type]  # parametrised over the literals
 
 

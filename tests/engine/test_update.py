@@ -21,7 +21,8 @@ def test_only_the_parameters_of_the_optimiser_learn() -> None:
     g_step, d_step = torch.optim.SGD(g.parameters(), 0.1), torch.optim.SGD(d.parameters(), 0.1)
     update = EngineUpdate({"g": g_step, "d": d_step}, CPU)
     before = d.weight.clone(), g.weight.clone()
-    update.minimise(g_step, lambda batch: Terms({"sum": d(g(batch["x"]) @ torch.ones(2, 3)).sum()}), {"x": torch.ones(4, 3)})
+    wide = torch.ones(2, 3)
+    update.minimise(g_step, lambda batch: Terms({"sum": d(g(batch["x"]) @ wide).sum()}), {"x": torch.ones(4, 3)})
     assert torch.equal(d.weight, before[0]) and d.weight.grad is None
     assert not torch.equal(g.weight, before[1])
 
