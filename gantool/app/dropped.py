@@ -4,7 +4,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
 
 from PySide6.QtCore import QMimeData
 
@@ -44,7 +43,14 @@ def _paths(mime: QMimeData) -> list[Path]:
         parts = urlsplit(line.strip().decode("ascii", "surrogateescape"))
         if parts.scheme != "file" or not parts.path:
             continue
-        found.append(
-            Path(url2pathname(parts.path)) if os.name == "nt" else Path(os.fsdecode(unquote_to_bytes(parts.path)))
-        )
+        found.append(Path(_local(parts.path)))
     return found
+
+
+def _local(address: str) -> str:
+    """The path of a file address in this system's own writing."""
+    if os.name == "nt":
+        from urllib.request import url2pathname  # slow to import, and only Windows needs it
+
+        return url2pathname(address)
+    return os.fsdecode(unquote_to_bytes(address))

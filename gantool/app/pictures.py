@@ -82,8 +82,9 @@ def load(path: Path, edge: int = 0) -> QImage:
     if image.isNull():
         image = _decoded(path)
     if edge and max(image.width(), image.height()) > edge:
-        image = image.scaled(QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio,
-                             Qt.TransformationMode.SmoothTransformation)  # fmt: skip
+        image = image.scaled(
+            QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
     return image
 
 

@@ -75,8 +75,10 @@ def drag() -> Callable[..., None]:
     """Hold files over a widget: `drag(window, path, ...)`."""
 
     def hold(target: QWidget, *paths: Path) -> None:
-        event = QDragEnterEvent(QPoint(400, 300), Qt.DropAction.CopyAction, mime(*paths), Qt.MouseButton.LeftButton,
-                                Qt.KeyboardModifier.NoModifier)  # fmt: skip
+        data = mime(*paths)  # an event does not keep it alive
+        event = QDragEnterEvent(
+            QPoint(400, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
         QApplication.sendEvent(target, event)
         assert event.isAccepted()
 
@@ -89,8 +91,10 @@ def drop(drag: Callable[..., None]) -> Callable[..., None]:
 
     def let_go(target: QWidget, *paths: Path) -> None:
         drag(target, *paths)
-        event = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, mime(*paths), Qt.MouseButton.LeftButton,
-                           Qt.KeyboardModifier.NoModifier)  # fmt: skip
+        data = mime(*paths)
+        event = QDropEvent(
+            QPointF(400, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
         QApplication.sendEvent(target, event)
         assert event.isAccepted()
 
@@ -105,5 +109,3 @@ def drag_away() -> Callable[[QObject], None]:
         QApplication.sendEvent(target, QDragLeaveEvent())
 
     return leave
-
-

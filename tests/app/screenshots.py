@@ -107,10 +107,15 @@ def main(arguments: list[str]) -> int:
         ("03-train-running", []),
         ("03b-train-paused", [Noted(message="Few pictures: it may start to copy.", severity="warning"), Paused()]),
         ("03c-train-done", [Finished(outcome="done", result={"run": "x", "steps": 1, "seconds": 1.0, "metrics": {}})]),
-        ("03d-train-failed", [RolledBack(step=4120, to=4000, reason="The loss was not a number.", factor=0.5),
-                              Failed(reason="Not enough memory on the graphics card.", details="trace")]),
+        (
+            "03d-train-failed",
+            [
+                RolledBack(step=4120, to=4000, reason="The loss was not a number.", factor=0.5),
+                Failed(reason="Not enough memory on the graphics card.", details="trace"),
+            ],
+        ),
         ("03e-train-died", []),
-    ):  # fmt: skip
+    ):
         folder = stage.run_folder(HOME / name / "hills")
         stage.write(folder, list(events))
         with contextlib.ExitStack() as held:
@@ -157,12 +162,28 @@ def main(arguments: list[str]) -> int:
     window.show_page("settings")
     look.spin(0.5)
     look.take("09-settings")
-    window.page._on_tested(Outcome("done", result={
-        "devices": [{"device": "cpu", "name": "Processor, 2 threads", "precision": "bf16", "memory_gb": 19.8, "right": True,
-                     "errors": {"fp32": 1e-6, "bf16": 0.004}}],
-        "chosen": "cpu", "free_disk_gb": 8.2,
-        "advice": ["No graphics card that can be used was found, so training runs on the processor: about 20 times slower."],
-    }))  # fmt: skip
+    window.page._on_tested(
+        Outcome(
+            "done",
+            result={
+                "devices": [
+                    {
+                        "device": "cpu",
+                        "name": "Processor, 2 threads",
+                        "precision": "bf16",
+                        "memory_gb": 19.8,
+                        "right": True,
+                        "errors": {"fp32": 1e-6, "bf16": 0.004},
+                    }
+                ],
+                "chosen": "cpu",
+                "free_disk_gb": 8.2,
+                "advice": [
+                    "No graphics card that can be used was found, so training runs on the processor: about 20 times slower."
+                ],
+            },
+        )
+    )
     look.take("09b-settings-tested")
     context.toast("done", "Facades is ready. It is now in Models.", ("Convert", lambda: None))
     context.toast("danger", "Training stopped: the graphics driver restarted.", ("Go on from 16,000", lambda: None))

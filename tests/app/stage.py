@@ -54,23 +54,59 @@ def photo_folder(path: Path, count: int = 5, side: int = 96) -> Path:
 
 def report(samples: int = 98, *, single: bool = False, problems: bool = True) -> DatasetReport:
     """What a scan might have found."""
-    labels = Side(name="maps", kind="labels", channels=3, palette=Palette(swatches=(
-        Swatch(color=(60, 110, 220), name="blue", share=0.5), Swatch(color=(70, 160, 60), name="green", share=0.5))))  # fmt: skip
+    labels = Side(
+        name="maps",
+        kind="labels",
+        channels=3,
+        palette=Palette(
+            swatches=(
+                Swatch(color=(60, 110, 220), name="blue", share=0.5),
+                Swatch(color=(70, 160, 60), name="green", share=0.5),
+            )
+        ),
+    )
     photo = Side(name="photos", kind="photo", channels=3)
     found = (
-        Problem(path="hill_3.png", kind="duplicate", reason="almost the same as hill_4.png", remedy="One of them is enough.", severity="warning"),
-        Problem(path="hill_9.png", kind="truncated", reason="the file ends too early", remedy="It is left out; copy it again."),
-        Problem(path="hill_8.png", kind="truncated", reason="the file ends too early", remedy="They are left out; copy them again."),
-    )  # fmt: skip
+        Problem(
+            path="hill_3.png",
+            kind="duplicate",
+            reason="almost the same as hill_4.png",
+            remedy="One of them is enough.",
+            severity="warning",
+        ),
+        Problem(
+            path="hill_9.png",
+            kind="truncated",
+            reason="the file ends too early",
+            remedy="It is left out; copy it again.",
+        ),
+        Problem(
+            path="hill_8.png",
+            kind="truncated",
+            reason="the file ends too early",
+            remedy="They are left out; copy them again.",
+        ),
+    )
     return DatasetReport(
-        roots=("hills",), layout=Layout.SINGLE if single else Layout.ALIGNED, reason="Each picture is twice as wide as high.",
-        confidence=0.98, counts=Counts(files=samples + 2, samples=samples, train=samples - 18, val=18, unusable=2),
-        sizes=(SizeCount(width=256, height=256, count=samples),), sides=(photo,) if single else (labels, photo),
-        direction=None if single else "AtoB", direction_reason="" if single else "Flat colours, so drawn maps.",
+        roots=("hills",),
+        layout=Layout.SINGLE if single else Layout.ALIGNED,
+        reason="Each picture is twice as wide as high.",
+        confidence=0.98,
+        counts=Counts(files=samples + 2, samples=samples, train=samples - 18, val=18, unusable=2),
+        sizes=(SizeCount(width=256, height=256, count=samples),),
+        sides=(photo,) if single else (labels, photo),
+        direction=None if single else "AtoB",
+        direction_reason="" if single else "Flat colours, so drawn maps.",
         problems=found if problems else (),
-        fits=(FamilyFit(family="pix2pix", score=0.9, reason="Every input has its own photo of the same size, so the model can learn straight from the pairs."),
-              FamilyFit(family="mean-colour", score=0.0, reason="There are no pairs.")),
-    )  # fmt: skip
+        fits=(
+            FamilyFit(
+                family="pix2pix",
+                score=0.9,
+                reason="Every input has its own photo of the same size, so the model can learn straight from the pairs.",
+            ),
+            FamilyFit(family="mean-colour", score=0.0, reason="There are no pairs."),
+        ),
+    )
 
 
 def thumbnails(path: Path, count: int = 24, side: int = 160) -> list[dict[str, Any]]:
@@ -104,12 +140,24 @@ def run_folder(path: Path, *, steps: int = 24_000, at: int = 10_000, every: int 
     events: list[Event] = []
     for step in range(50, at + 1, 50):
         share = step / steps
-        losses = {"G adversarial": 1.9 * math.exp(-4 * share) + 0.9 + draw.normal(0, 0.05),
-                  "L1": 0.3 * math.exp(-3 * share) + 0.1 + draw.normal(0, 0.006),
-                  "D": 0.5 + 0.1 * math.sin(step / 900) + draw.normal(0, 0.03)}  # fmt: skip
-        events.append(Progress(step=step, steps=steps, seconds=step * 0.15, eta=(steps - step) * 0.15, images_per_second=61.4,
-                               losses=losses, decisions={"real": 0.6, "fake": -0.4},
-                               learning_rates={"G": 2e-4 * (1 - share), "D": 2e-4 * (1 - share)}, memory_mb=3174))  # fmt: skip
+        losses = {
+            "G adversarial": 1.9 * math.exp(-4 * share) + 0.9 + draw.normal(0, 0.05),
+            "L1": 0.3 * math.exp(-3 * share) + 0.1 + draw.normal(0, 0.006),
+            "D": 0.5 + 0.1 * math.sin(step / 900) + draw.normal(0, 0.03),
+        }
+        events.append(
+            Progress(
+                step=step,
+                steps=steps,
+                seconds=step * 0.15,
+                eta=(steps - step) * 0.15,
+                images_per_second=61.4,
+                losses=losses,
+                decisions={"real": 0.6, "fake": -0.4},
+                learning_rates={"G": 2e-4 * (1 - share), "D": 2e-4 * (1 - share)},
+                memory_mb=3174,
+            )
+        )
         if step % every == 0:
             events.append(_previewed(path, step, share, samples))
             events.append(
@@ -164,14 +212,33 @@ def model(name: str, *, recipe: str | None = None, adopted: str = "", controls: 
     both.paste(labels, (0, 0))
     both.paste(photo, (128, 0))
     both.save(path / "preview.png")
-    facts = None if adopted else TrainingFacts(
-        layout=Layout.SINGLE if recipe else Layout.ALIGNED, samples=98, held_out=18, data_sha256="", steps=24_000,
-        images_seen=24_000, seed=0, direction=None if recipe else "AtoB", recipe=recipe, resized=True, size=256,
-    )  # fmt: skip
+    facts = (
+        None
+        if adopted
+        else TrainingFacts(
+            layout=Layout.SINGLE if recipe else Layout.ALIGNED,
+            samples=98,
+            held_out=18,
+            data_sha256="",
+            steps=24_000,
+            images_seen=24_000,
+            seed=0,
+            direction=None if recipe else "AtoB",
+            recipe=recipe,
+            resized=True,
+            size=256,
+        )
+    )
     card = Card(
-        name=name, family="pix2pix", task=Task.PAIRED, geometry=Geometry(multiple_of=256, trained=256), training=facts,
-        adopted=adopted, controls=controls, metrics={} if adopted else {"l1": Metric(value=0.149, n=18)},
-    )  # fmt: skip
+        name=name,
+        family="pix2pix",
+        task=Task.PAIRED,
+        geometry=Geometry(multiple_of=256, trained=256),
+        training=facts,
+        adopted=adopted,
+        controls=controls,
+        metrics={} if adopted else {"l1": Metric(value=0.149, n=18)},
+    )
     (path / "card.json").write_bytes(canonical(card))
     return path
 

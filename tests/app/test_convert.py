@@ -21,14 +21,29 @@ from gantool.jobs.events import Finished
 @pytest.fixture
 def convert(window: Window, qtbot: QtBot) -> Any:
     """The page, with two models at hand."""
-    stage.model("hills", controls=(Control(name="strength", title="Strength", help="How much.", kind="number", default=1.0, minimum=0.0, maximum=2.0),))
+    stage.model(
+        "hills",
+        controls=(
+            Control(
+                name="strength",
+                title="Strength",
+                help="How much.",
+                kind="number",
+                default=1.0,
+                minimum=0.0,
+                maximum=2.0,
+            ),
+        ),
+    )
     stage.model("old brick", recipe="sketch")
     window.show_page("convert")
     qtbot.waitUntil(lambda: window.page._models.count() == 2, timeout=20_000)  # type: ignore[union-attr]
     return window.page
 
 
-def test_dropped_folders_become_rows(window: Window, convert: Any, qtbot: QtBot, drop: Callable[..., None], tmp_path: Path) -> None:
+def test_dropped_folders_become_rows(
+    window: Window, convert: Any, qtbot: QtBot, drop: Callable[..., None], tmp_path: Path
+) -> None:
     folder = stage.photo_folder(tmp_path / "photos", 4, 32)
     (folder / "notes.txt").write_text("no picture")
     (folder / ".hidden.png").write_bytes(b"")
@@ -151,8 +166,16 @@ def test_x_shows_before_as_long_as_it_is_held(viewer: BeforeAfter, qtbot: QtBot)
 def test_the_wheel_zooms_at_the_pointer(viewer: BeforeAfter, qtbot: QtBot) -> None:
     at = QPointF(100, 140)
     before = viewer._to_picture(at)
-    event = QWheelEvent(at, at, QPoint(), QPoint(0, 360), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-                        Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 360),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(viewer, event)
     assert viewer.zoom == pytest.approx(2 * 1.2**3)
     after = viewer._to_picture(at)

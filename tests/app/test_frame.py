@@ -97,12 +97,16 @@ def test_everything_has_a_name_and_a_place_in_the_order(window: Window, page: st
     ]
     assert not nameless
     unreachable = [
-        widget for widget in shown.findChildren(QAbstractButton)
+        widget
+        for widget in shown.findChildren(QAbstractButton)
         if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
-    ]  # fmt: skip
+    ]
     assert not unreachable
-    untold = [widget for widget in shown.findChildren(QAbstractButton) if not widget.text() and not widget.toolTip()
-              and not widget.accessibleName()]  # fmt: skip
+    untold = [
+        widget
+        for widget in shown.findChildren(QAbstractButton)
+        if not widget.text() and not widget.toolTip() and not widget.accessibleName()
+    ]
     assert not untold
 
 
@@ -117,7 +121,9 @@ def test_ring_follows_the_tab_key_alone(window: Window, qtbot: QtBot) -> None:
     assert not window.ring.isVisible()
 
 
-def test_a_model_dropped_on_train_is_offered_to_models(window: Window, drop: Callable[..., None], tmp_path: Path) -> None:
+def test_a_model_dropped_on_train_is_offered_to_models(
+    window: Window, drop: Callable[..., None], tmp_path: Path
+) -> None:
     path = tmp_path / "latest_net_G.pth"
     path.write_bytes(b"not a model")
     drop(window, path)

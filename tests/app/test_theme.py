@@ -33,7 +33,11 @@ def test_contrast_of_known_pairs() -> None:
 
 @pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
 def test_every_text_can_be_read(tokens: Tokens) -> None:
-    poor = {name: round(contrast(text, ground), 2) for name, text, ground in text_pairs(tokens) if contrast(text, ground) < 4.5}
+    poor = {
+        name: round(contrast(text, ground), 2)
+        for name, text, ground in text_pairs(tokens)
+        if contrast(text, ground) < 4.5
+    }
     assert not poor
 
 

@@ -18,16 +18,44 @@ from gantool.jobs.events import Continued, Failed, Finished, Noted, Paused, Prog
 
 SCHEMA = {
     "properties": {
-        "size": {"type": "integer", "default": 256, "minimum": 16, "maximum": 2048, "description": "Pixels a side.",
-                 "section": "Pictures", "advanced": False, "log": False},
-        "lr_g": {"type": "number", "default": 2e-4, "minimum": 0, "maximum": 1, "description": "Learning rate of G.",
-                 "section": "Training", "advanced": True, "log": True},
-        "precision": {"enum": ["auto", "fp32", "bf16"], "default": "auto", "description": "Number format.",
-                      "section": "Training", "advanced": True, "log": False},
-        "flip": {"type": "boolean", "default": True, "description": "Mirror pictures.", "section": "Pictures",
-                 "advanced": True, "log": False},
+        "size": {
+            "type": "integer",
+            "default": 256,
+            "minimum": 16,
+            "maximum": 2048,
+            "description": "Pixels a side.",
+            "section": "Pictures",
+            "advanced": False,
+            "log": False,
+        },
+        "lr_g": {
+            "type": "number",
+            "default": 2e-4,
+            "minimum": 0,
+            "maximum": 1,
+            "description": "Learning rate of G.",
+            "section": "Training",
+            "advanced": True,
+            "log": True,
+        },
+        "precision": {
+            "enum": ["auto", "fp32", "bf16"],
+            "default": "auto",
+            "description": "Number format.",
+            "section": "Training",
+            "advanced": True,
+            "log": False,
+        },
+        "flip": {
+            "type": "boolean",
+            "default": True,
+            "description": "Mirror pictures.",
+            "section": "Pictures",
+            "advanced": True,
+            "log": False,
+        },
     }
-}  # fmt: skip
+}
 DEFAULTS = {"size": 256, "lr_g": 2e-4, "precision": "auto", "flip": True}
 
 
@@ -93,7 +121,9 @@ def test_ten_thousand_files_are_held_without_looking_at_them_all(
     assert looked <= 100
 
 
-def test_a_lone_picture_is_sent_to_convert(window: Window, qtbot: QtBot, drop: Callable[..., None], tmp_path: Path) -> None:
+def test_a_lone_picture_is_sent_to_convert(
+    window: Window, qtbot: QtBot, drop: Callable[..., None], tmp_path: Path
+) -> None:
     drop(window, stage.photo_folder(tmp_path / "one", 1) / "hill 0.jpg")
     qtbot.waitUntil(lambda: any("too little" in text for text in window.toasts.texts))
 
@@ -106,8 +136,9 @@ def test_report_in_words(report: Any) -> None:
     assert report._summary_text.text() == "256 × 256 px, colour. 80 to learn from, 18 kept aside to check the result."
     assert report._from._words.text() == "Left half: label map"
     assert [finding.title for finding in report._findings] == [
-        "2 files: the file ends too early", "hill_3.png: almost the same as hill_4.png",
-    ]  # fmt: skip
+        "2 files: the file ends too early",
+        "hill_3.png: almost the same as hill_4.png",
+    ]
 
 
 def test_flip_turns_everything_round(report: Any, qtbot: QtBot) -> None:
@@ -205,7 +236,9 @@ def test_copy_as_command(report: Any, qtbot: QtBot) -> None:
 
 
 def test_nothing_to_learn_from(report: Any) -> None:
-    empty = stage.report().model_copy(update={"layout": "empty", "counts": stage.report().counts.model_copy(update={"samples": 0})})
+    empty = stage.report().model_copy(
+        update={"layout": "empty", "counts": stage.report().counts.model_copy(update={"samples": 0})}
+    )
     report.show_report(empty, [])
     assert not report.start_button().isEnabled()
     assert "no pictures" in report._ready.text()
@@ -237,7 +270,9 @@ def test_a_run_is_followed_live(window: Window, qtbot: QtBot, run: Any) -> None:
         assert window.sidebar.job.isVisible()
         stage.write(run, [Paused()])
         qtbot.waitUntil(lambda: view._pause.text() == "Continue")
-        stage.write(run, [Continued(), Progress(step=4050, steps=24000, seconds=610.0, eta=2990.0, images_per_second=60)])
+        stage.write(
+            run, [Continued(), Progress(step=4050, steps=24000, seconds=610.0, eta=2990.0, images_per_second=60)]
+        )
         qtbot.waitUntil(lambda: view._done.text() == "Step 4,050 of 24,000")
         assert view.is_training
         view._watch.let_go()
@@ -270,7 +305,11 @@ def test_the_slider_pins_an_earlier_preview(window: Window, qtbot: QtBot, run: A
     [
         ([Finished(outcome="done", result={})], "Done", "The model is ready"),
         ([Finished(outcome="stopped", result={})], "Stopped", "Stopped, everything is saved"),
-        ([Failed(reason="The disk is full.", details="x")], "Failed", "The disk is full. Nothing is lost up to step 4,000."),
+        (
+            [Failed(reason="The disk is full.", details="x")],
+            "Failed",
+            "The disk is full. Nothing is lost up to step 4,000.",
+        ),
         ([], "Ended early", "Nothing is lost up to step 4,000."),
     ],
     ids=["done", "stopped", "failed", "died"],
@@ -278,9 +317,9 @@ def test_the_slider_pins_an_earlier_preview(window: Window, qtbot: QtBot, run: A
 def test_how_a_run_ended(window: Window, qtbot: QtBot, run: Any, events: list[Any], word: str, says: str) -> None:
     stage.write(run, events)
     view = follow(window, qtbot, run)
-    qtbot.waitUntil(lambda: view._status.text() == word)
+    qtbot.waitUntil(lambda: view._status.text() == word and view._notice.isVisible())
     told = f"{view._notice._title.text()} {view._notice._text.text()}"
-    assert says in told and view._notice.isVisible()
+    assert says in told
     assert view._resume.isVisible() is (word != "Done")
     assert not view._pause.isVisible()
     if word in ("Failed", "Ended early"):
@@ -289,7 +328,13 @@ def test_how_a_run_ended(window: Window, qtbot: QtBot, run: Any, events: list[An
 
 
 def test_a_rollback_is_told_and_taken_out_of_the_curves(window: Window, qtbot: QtBot, run: Any) -> None:
-    stage.write(run, [RolledBack(step=4000, to=2000, reason="A loss was not a number.", factor=0.5), Noted(message="Hot.", severity="warning")])
+    stage.write(
+        run,
+        [
+            RolledBack(step=4000, to=2000, reason="A loss was not a number.", factor=0.5),
+            Noted(message="Hot.", severity="warning"),
+        ],
+    )
     with stage.at_work(run):
         window.page.open_run(run.path)  # type: ignore[union-attr]
         view = window.page.running  # type: ignore[union-attr]
@@ -302,7 +347,9 @@ def test_a_run_at_work_is_found_when_the_window_opens(window: Window, qtbot: QtB
     folder = stage.run_folder(home / "runs" / "hills", at=2000, side=32)
     with stage.at_work(folder):
         window.show_page("train", "start")
-        qtbot.waitUntil(lambda: window.page._running is not None and window.page.running.path == folder.path, timeout=10_000)  # type: ignore[union-attr]
+        qtbot.waitUntil(
+            lambda: window.page._running is not None and window.page.running.path == folder.path, timeout=10_000
+        )  # type: ignore[union-attr]
         qtbot.waitUntil(lambda: window.page.running._status.text() == "Training", timeout=10_000)  # type: ignore[union-attr]
         window.page.running._watch.let_go()  # type: ignore[union-attr]
 
@@ -316,8 +363,13 @@ def test_an_unfinished_run_is_offered_when_the_window_opens(window: Window, qtbo
 def test_the_loop_is_not_held_up_by_a_long_run(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     """Attaching to a run with many events: they are read elsewhere, in portions."""
     folder = stage.run_folder(tmp_path / "long", at=1000, side=16)
-    stage.write(folder, [Progress(step=step, steps=90_000, seconds=step * 0.1, eta=1.0, images_per_second=9, losses={"G": 1.0})
-                         for step in range(1001, 21_001)])  # fmt: skip
+    stage.write(
+        folder,
+        [
+            Progress(step=step, steps=90_000, seconds=step * 0.1, eta=1.0, images_per_second=9, losses={"G": 1.0})
+            for step in range(1001, 21_001)
+        ],
+    )
     window.page.open_run(folder.path)  # type: ignore[union-attr]
     view = window.page.running  # type: ignore[union-attr]
     begun = time.monotonic()

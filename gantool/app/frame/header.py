@@ -17,9 +17,15 @@ class Header(QFrame):
     """56 px: title at the left, `parts` beside it, `actions` and Help at the right."""
 
     def __init__(
-        self, context: Context, title: str, *, parent_title: str = "", go_back: Callable[[], None] | None = None,
-        parts: tuple[QWidget, ...] = (), actions: tuple[QWidget, ...] = (),
-    ) -> None:  # fmt: skip
+        self,
+        context: Context,
+        title: str,
+        *,
+        parent_title: str = "",
+        go_back: Callable[[], None] | None = None,
+        parts: tuple[QWidget, ...] = (),
+        actions: tuple[QWidget, ...] = (),
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "header")
         self.setFixedHeight(56)

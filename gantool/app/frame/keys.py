@@ -13,30 +13,39 @@ from gantool.app.words import tr
 def table() -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of (keys, what they do)."""
     return [
-        (tr("Everywhere"), [
-            ("Alt+1 … Alt+5", tr("Train, Convert, Models, Plugins, Settings")),
-            ("Ctrl+Enter", tr("The page's main action")),
-            ("Ctrl+O", tr("Choose a folder, pictures or a model")),
-            ("Ctrl+F", tr("Search")),
-            ("Ctrl+B", tr("Sidebar wide or narrow")),
-            ("Ctrl+,", tr("Settings")),
-            ("F6", tr("Next region of the window")),
-            ("F11", tr("Full screen")),
-            ("Esc", tr("Close what is open")),
-            ("?  F1", tr("This sheet")),
-        ]),
-        (tr("Viewing a picture"), [
-            ("X", tr("Hold to see before")),
-            ("0  Ctrl+0", tr("Fit")),
-            ("1  Ctrl+1", tr("100 %")),
-            (tr("Wheel"), tr("Zoom at the pointer")),
-            (tr("Space, middle button"), tr("Move the picture")),
-            ("←  →", tr("Previous, next picture")),
-        ]),
-        (tr("Pictures to learn from"), [
-            ("Del", tr("Leave the chosen picture out, or bring it back")),
-        ]),
-    ]  # fmt: skip
+        (
+            tr("Everywhere"),
+            [
+                ("Alt+1 … Alt+5", tr("Train, Convert, Models, Plugins, Settings")),
+                ("Ctrl+Enter", tr("The page's main action")),
+                ("Ctrl+O", tr("Choose a folder, pictures or a model")),
+                ("Ctrl+F", tr("Search")),
+                ("Ctrl+B", tr("Sidebar wide or narrow")),
+                ("Ctrl+,", tr("Settings")),
+                ("F6", tr("Next region of the window")),
+                ("F11", tr("Full screen")),
+                ("Esc", tr("Close what is open")),
+                ("?  F1", tr("This sheet")),
+            ],
+        ),
+        (
+            tr("Viewing a picture"),
+            [
+                ("X", tr("Hold to see before")),
+                ("0  Ctrl+0", tr("Fit")),
+                ("1  Ctrl+1", tr("100 %")),
+                (tr("Wheel"), tr("Zoom at the pointer")),
+                (tr("Space, middle button"), tr("Move the picture")),
+                ("←  →", tr("Previous, next picture")),
+            ],
+        ),
+        (
+            tr("Pictures to learn from"),
+            [
+                ("Del", tr("Leave the chosen picture out, or bring it back")),
+            ],
+        ),
+    ]
 
 
 class KeySheet(QFrame):

@@ -51,8 +51,12 @@ class PageButton(QAbstractButton):
             painter.setBrush(color("accent"))
             painter.drawRoundedRect(QRectF(-2, 10, 5, self.height() - 20), 2, 2)
         left = (self.width() - 20) / 2 if narrow else 20.0
-        icons.paint(painter, self._icon, QRectF(left, (self.height() - 20) / 2, 20, 20),
-                    "accent_text" if self.isChecked() else "text2")  # fmt: skip
+        icons.paint(
+            painter,
+            self._icon,
+            QRectF(left, (self.height() - 20) / 2, 20, 20),
+            "accent_text" if self.isChecked() else "text2",
+        )
         if not narrow:
             weight = painter.font().Weight.Medium
             painter.setFont(sized(13, weight))
@@ -137,9 +141,14 @@ class Sidebar(QFrame):
         self._memory_bar = Bar(tr("Memory in use"), 4, "text2")
         self._memory = ElidedLabel(type="small", tone="text2")
         device = column(
-            line(), 6, row(Icon("chip", "text2", 16), self._device, gap=8), self._memory_bar, self._memory,
-            gap=6, margins=(18, 0, 18, 12),
-        )  # fmt: skip
+            line(),
+            6,
+            row(Icon("chip", "text2", 16), self._device, gap=8),
+            self._memory_bar,
+            self._memory,
+            gap=6,
+            margins=(18, 0, 18, 12),
+        )
         self._device_box = QWidget()
         self._device_box.setLayout(device)
         self._device_box.hide()

@@ -228,9 +228,10 @@ class Window(QMainWindow):
         if dropped.models and dropped.models == len(dropped.paths) and self.current != "models":
             paths = dropped.paths
             self.context.toast(
-                "info", tr("{name} is a model.", name=dropped.name),
+                "info",
+                tr("{name} is a model.", name=dropped.name),
                 (tr("Bring it in"), lambda: self.show_page("models", list(paths))),
-            )  # fmt: skip
+            )
             return
         self.page.dropped(dropped.paths)
 

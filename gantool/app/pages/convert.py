@@ -91,8 +91,11 @@ class ConvertPage(Page):
             self.dropped(tuple(Path(each) for each in given))
 
     def drag_entered(self, held: Held) -> None:
-        what = tr("Add what is in “{name}”", name=held.name) if len(held.paths) == 1 and held.folders else counted(
-            len(held.paths), tr("Add {n} picture"), tr("Add {n} pictures"))  # fmt: skip
+        what = (
+            tr("Add what is in “{name}”", name=held.name)
+            if len(held.paths) == 1 and held.folders
+            else counted(len(held.paths), tr("Add {n} picture"), tr("Add {n} pictures"))
+        )
         self._zone.show_state("over", what, tr("The originals are never changed."))
         self._hint.setText(what)
 
@@ -213,8 +216,18 @@ class ConvertPage(Page):
         self._dimensions = label(type="small", tone="text2")
         self._notice = Notice()
         self._notice.hide()
-        foot = row(keycap("X"), label(tr("hold to see before"), "small", "text2"), 4, keycap("0"), label(tr("fit"), "small", "text2"), 4,
-                   keycap("1"), label("100 %", "small", "text2"), None, self._dimensions)  # fmt: skip
+        foot = row(
+            keycap("X"),
+            label(tr("hold to see before"), "small", "text2"),
+            4,
+            keycap("0"),
+            label(tr("fit"), "small", "text2"),
+            4,
+            keycap("1"),
+            label("100 %", "small", "text2"),
+            None,
+            self._dimensions,
+        )
         head = row(gap=8)
         head.addWidget(self._title, 1)
         for button in (self._try, fit, self._zoom):
@@ -358,9 +371,14 @@ class ConvertPage(Page):
 
     def _explain_try(self) -> None:
         self._try.explain(
-            tr("no model is chosen") if self._entry is None else tr("it is being translated") if self._try_watch.active
-            else tr("choose a picture first") if self._row is None else ""
-        )  # fmt: skip
+            tr("no model is chosen")
+            if self._entry is None
+            else tr("it is being translated")
+            if self._try_watch.active
+            else tr("choose a picture first")
+            if self._row is None
+            else ""
+        )
 
     def _on_try(self) -> None:
         from gantool.files import folder
@@ -411,9 +429,12 @@ class ConvertPage(Page):
         out = shown(self._output.folder or "OUT")
         parts = ["gantool", "convert", self._entry.name, *(shown(path) for path in self._inputs()), "--out", out]
         for flag, name, default in (
-            ("--fit", "fit", "auto"), ("--recipe", "recipe", "skip"), ("--format", "format", "keep"),
-            ("--template", "template", "{stem}_{model}"), ("--on-conflict", "on_conflict", "rename"),
-        ):  # fmt: skip
+            ("--fit", "fit", "auto"),
+            ("--recipe", "recipe", "skip"),
+            ("--format", "format", "keep"),
+            ("--template", "template", "{stem}_{model}"),
+            ("--on-conflict", "on_conflict", "rename"),
+        ):
             if given[name] != default:
                 parts += [flag, str(given[name])]
         for name, value in given["controls"].items():
@@ -485,8 +506,11 @@ class ConvertPage(Page):
             self._notice.show()
         done = self.files.count("done")
         if not self.isVisible() and outcome.state == "done":
-            self.context.toast("done", counted(done, tr("{n} picture is converted."), tr("{n} pictures are converted.")),
-                               (tr("Open results"), self._on_open))  # fmt: skip
+            self.context.toast(
+                "done",
+                counted(done, tr("{n} picture is converted."), tr("{n} pictures are converted.")),
+                (tr("Open results"), self._on_open),
+            )
         self._show()
 
     def _on_refused(self, reason: str) -> None:
@@ -525,11 +549,16 @@ class ConvertPage(Page):
         waiting = n - done - failed - skipped
         everything = n > 0 and waiting == 0
         reason = (
-            tr("no model yet, train one or bring one in") if self._entry is None and self.context.catalogue.has_models
-            else tr("the models are being looked up") if self._entry is None
-            else tr("no pictures yet, drop some first") if not n
-            else tr("the folder is still being read") if self._walks else self._output.fault
-        )  # fmt: skip
+            tr("no model yet, train one or bring one in")
+            if self._entry is None and self.context.catalogue.has_models
+            else tr("the models are being looked up")
+            if self._entry is None
+            else tr("no pictures yet, drop some first")
+            if not n
+            else tr("the folder is still being read")
+            if self._walks
+            else self._output.fault
+        )
         self._convert.setText(
             counted(waiting or n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert")
         )
@@ -547,8 +576,10 @@ class ConvertPage(Page):
         self._clear.explain(tr("pictures are being converted") if at_work else "")
         self._bar.setVisible(at_work or self._ended)
         finished_rows = done + failed + skipped
-        self._bar.show_share(None if at_work and not finished_rows and not self._paused else finished_rows / max(1, n),
-                             "warn" if self._paused else "accent")  # fmt: skip
+        self._bar.show_share(
+            None if at_work and not finished_rows and not self._paused else finished_rows / max(1, n),
+            "warn" if self._paused else "accent",
+        )
         self._done.setText(
             tr("{at} of {all}", at=number(finished_rows), all=number(n)) if at_work or self._ended else ""
         )
@@ -568,8 +599,14 @@ class ConvertPage(Page):
             else:
                 parts.append(self._phase)
         elif not self._ended:
-            return tr("Convert: {reason}", reason=reason) if reason else tr("Results go to {folder}. The originals are never changed.",
-                                                                            folder=shown(self._output.folder.name) if self._output.folder else "")  # fmt: skip
+            return (
+                tr("Convert: {reason}", reason=reason)
+                if reason
+                else tr(
+                    "Results go to {folder}. The originals are never changed.",
+                    folder=shown(self._output.folder.name) if self._output.folder else "",
+                )
+            )
         if failed:
             parts.append(tr("{n} failed", n=number(failed)))
         if skipped:

@@ -49,16 +49,32 @@ class Output(QFrame):
         self._template.setToolTip(tr("{{stem}} is the picture's name, {{model}} the model's, {{n}} a number."))
         self._template.textEdited.connect(self._on_edited)
         self._name = ElidedLabel(type="small", tone="text2")
-        self._format = _choice(tr("Format"), [
-            ("keep", tr("As the original, else PNG")), ("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF"),
-        ])  # fmt: skip
-        self._conflict = _choice(tr("If it exists already"), [
-            ("rename", tr("Keep both")), ("skip", tr("Leave the old one")), ("overwrite", tr("Replace the old one")),
-        ])  # fmt: skip
-        self._fit = _choice(tr("Size"), [
-            ("auto", tr("As the model prefers")), ("native", tr("The picture's own size")),
-            ("model", tr("As trained, then back")),
-        ])  # fmt: skip
+        self._format = _choice(
+            tr("Format"),
+            [
+                ("keep", tr("As the original, else PNG")),
+                ("png", "PNG"),
+                ("jpeg", "JPEG"),
+                ("webp", "WebP"),
+                ("tiff", "TIFF"),
+            ],
+        )
+        self._conflict = _choice(
+            tr("If it exists already"),
+            [
+                ("rename", tr("Keep both")),
+                ("skip", tr("Leave the old one")),
+                ("overwrite", tr("Replace the old one")),
+            ],
+        )
+        self._fit = _choice(
+            tr("Size"),
+            [
+                ("auto", tr("As the model prefers")),
+                ("native", tr("The picture's own size")),
+                ("model", tr("As trained, then back")),
+            ],
+        )
         for each in (self._format, self._conflict, self._fit):
             each.currentIndexChanged.connect(self._on_edited)
         self._strip = Switch(tr("Keep camera data and profile"), True)
@@ -68,15 +84,26 @@ class Output(QFrame):
         self._recipe_note = label(type="small", tone="text2", wrap=True)
         self._model_box = column(gap=8)
         content = QWidget()
-        content.setLayout(column(
-            label(tr("Output"), "section"),
-            _field(tr("Folder"), holder(row(self._folder_label, None, self._browse))),
-            _field(tr("File name"), self._template, self._name),
-            _field(tr("Format"), self._format), _field(tr("If it exists already"), self._conflict),
-            line(), holder(_switch_row(tr("Keep camera data"), self._strip)), line(),
-            label(tr("Model"), "section"), _field(tr("Size"), self._fit), self._recipe_row, self._recipe_note,
-            self._model_box, None, gap=14, margins=(16, 14, 16, 16),
-        ))  # fmt: skip
+        content.setLayout(
+            column(
+                label(tr("Output"), "section"),
+                _field(tr("Folder"), holder(row(self._folder_label, None, self._browse))),
+                _field(tr("File name"), self._template, self._name),
+                _field(tr("Format"), self._format),
+                _field(tr("If it exists already"), self._conflict),
+                line(),
+                holder(_switch_row(tr("Keep camera data"), self._strip)),
+                line(),
+                label(tr("Model"), "section"),
+                _field(tr("Size"), self._fit),
+                self._recipe_row,
+                self._recipe_note,
+                self._model_box,
+                None,
+                gap=14,
+                margins=(16, 14, 16, 16),
+            )
+        )
         self.setLayout(column(Scroll(content)))
         self._show_name()
 
@@ -106,8 +133,13 @@ class Output(QFrame):
         self._recipe_row.setVisible(recipe is not None)
         self._recipe_note.setVisible(recipe is not None)
         if recipe is not None:
-            self._recipe_note.setText(tr("It learnt from “{recipe}”: with this on, photos are turned into that first. "
-                                         "Switch it off for drawings of your own.", recipe=recipe))  # fmt: skip
+            self._recipe_note.setText(
+                tr(
+                    "It learnt from “{recipe}”: with this on, photos are turned into that first. "
+                    "Switch it off for drawings of your own.",
+                    recipe=recipe,
+                )
+            )
         for control in entry.card.controls if entry is not None else ():
             self._add_control(control)
         self._show_name()

@@ -105,9 +105,11 @@ class ModelsPage(Page):
         self._cards.card_chosen.connect(self._on_chosen)
         self._cards.card_opened.connect(lambda _: self._on_convert())
         self._zone = DropZone(
-            tr("Drop a model file to bring it in"), tr("Our own, or pix2pix checkpoints of other tools. Read, never run."),
-            self._choose_button(), compact=True
-        )  # fmt: skip
+            tr("Drop a model file to bring it in"),
+            tr("Our own, or pix2pix checkpoints of other tools. Read, never run."),
+            self._choose_button(),
+            compact=True,
+        )
         train = Button(tr("Go to Train"), "accent", size="large")
         train.clicked.connect(lambda: self.context.go("train"))
         self._empty = Empty(
@@ -147,10 +149,20 @@ class ModelsPage(Page):
         self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._remove = Button(tr("Move to trash"), "danger", "trash")
         self._remove.clicked.connect(self._on_remove)
-        self._details = holder(column(
-            self._picture, self._name, self._what, self._convert, line(), self._facts, None, line(),
-            row(self._remove, None), gap=12,
-        ))  # fmt: skip
+        self._details = holder(
+            column(
+                self._picture,
+                self._name,
+                self._what,
+                self._convert,
+                line(),
+                self._facts,
+                None,
+                line(),
+                row(self._remove, None),
+                gap=12,
+            )
+        )
         self._nothing = label(
             tr("Choose a model to see what it learnt from and how good it is."), tone="text2", wrap=True
         )
@@ -186,8 +198,18 @@ class ModelsPage(Page):
 
         metrics = entry.card.metrics
         name = next((each for each in ("l1", "feature", *metrics) if each in metrics), "")
-        best = tr("{name} {value} on {n}", name=name.upper() if len(name) < 5 else name.capitalize(),
-                  value=figure(metrics[name].value), n=number(metrics[name].n)) if name else tr("taken in") if entry.card.adopted else ""  # fmt: skip
+        best = (
+            tr(
+                "{name} {value} on {n}",
+                name=name.upper() if len(name) < 5 else name.capitalize(),
+                value=figure(metrics[name].value),
+                n=number(metrics[name].n),
+            )
+            if name
+            else tr("taken in")
+            if entry.card.adopted
+            else ""
+        )
         mark = {Origin.SHIPPED: tr("Comes with gantool"), Origin.RUN: tr("From a run"), Origin.USER: ""}[entry.origin]
         try:
             size = megabytes(entry.weights.stat().st_size)
@@ -232,9 +254,13 @@ class ModelsPage(Page):
         self._show_picture()
         self._name.setText(entry.name)
         self._what.setText(self._words(entry))
-        self._remove.explain({
-            Origin.USER: "", Origin.SHIPPED: tr("it came with gantool"), Origin.RUN: tr("it belongs to a run; remove the run's folder"),
-        }[entry.origin])  # fmt: skip
+        self._remove.explain(
+            {
+                Origin.USER: "",
+                Origin.SHIPPED: tr("it came with gantool"),
+                Origin.RUN: tr("it belongs to a run; remove the run's folder"),
+            }[entry.origin]
+        )
         while self._facts.rowCount():
             self._facts.removeRow(0)
         for title, text in self._facts_of(entry):
@@ -245,8 +271,13 @@ class ModelsPage(Page):
         training = card.training
         if training is not None:
             facts.append((tr("Size"), tr("learnt at {n} px", n=number(training.size))))
-            facts.append((tr("Learnt from"), counted(training.samples, tr("{n} sample"), tr("{n} samples"))
-                          + tr(", {n} steps", n=number(training.steps))))  # fmt: skip
+            facts.append(
+                (
+                    tr("Learnt from"),
+                    counted(training.samples, tr("{n} sample"), tr("{n} samples"))
+                    + tr(", {n} steps", n=number(training.steps)),
+                )
+            )
             if training.recipe:
                 facts.append((tr("Input"), tr("made by the recipe “{recipe}”", recipe=training.recipe)))
         for name, metric in card.metrics.items():

@@ -64,9 +64,12 @@ class PluginsPage(Page):
         clear(self._cards)
         working = sum(1 for each in catalogue.plugins if each.enabled and each.fault is None)
         self._intro.setText(
-            counted(working, tr("{n} plugin works."), tr("{n} plugins work.")) + " "
-            + tr("A plugin that fails costs only what it offers. One that did not come with gantool is off until you switch it on.")
-        )  # fmt: skip
+            counted(working, tr("{n} plugin works."), tr("{n} plugins work."))
+            + " "
+            + tr(
+                "A plugin that fails costs only what it offers. One that did not come with gantool is off until you switch it on."
+            )
+        )
         for plugin in catalogue.plugins:
             self._cards.addWidget(self._card(plugin))
 

@@ -66,8 +66,11 @@ def side_words(side: "Side | None", at: int, layout: str) -> str:
 
 def kind_words(side: "Side") -> str:
     return {
-        "photo": tr("photo"), "labels": tr("label map"), "lines": tr("line drawing"), "mixed": tr("pictures"),
-    }[side.kind]  # fmt: skip
+        "photo": tr("photo"),
+        "labels": tr("label map"),
+        "lines": tr("line drawing"),
+        "mixed": tr("pictures"),
+    }[side.kind]
 
 
 def findings(report: "DatasetReport") -> list[Finding]:

@@ -56,14 +56,19 @@ def trend(state: "RunState") -> tuple[str, str]:
     since = [each for each in figures if each.step > best.step]
     evidence = tr(
         "{name} on the check pictures, which it never sees while learning: {first} at first, {now} now.",
-        name=title, first=figure(first), now=figure(last.metrics[name]),
-    )  # fmt: skip
+        name=title,
+        first=figure(first),
+        now=figure(last.metrics[name]),
+    )
     if len(since) >= 4:
         return (
             tr("No better for a while"),
-            tr("The best so far is step {n} ({value}); you can stop and keep it.", n=number(best.step),
-               value=figure(best.metrics.get(name, float("nan")))),
-        )  # fmt: skip
+            tr(
+                "The best so far is step {n} ({value}); you can stop and keep it.",
+                n=number(best.step),
+                value=figure(best.metrics.get(name, float("nan"))),
+            ),
+        )
     return tr("Going well, let it run"), evidence
 
 

@@ -37,9 +37,17 @@ class SettingsPage(Page):
         self._watch.refused.connect(self._on_refused)
         content = QWidget()
         content.setMaximumWidth(760)
-        content.setLayout(column(
-            self._appearance(), self._device(), self._folders(), self._keys(), None, gap=24, margins=(24, 24, 24, 24),
-        ))  # fmt: skip
+        content.setLayout(
+            column(
+                self._appearance(),
+                self._device(),
+                self._folders(),
+                self._keys(),
+                None,
+                gap=24,
+                margins=(24, 24, 24, 24),
+            )
+        )
         centred = QWidget()
         middle = row(gap=0)
         middle.addStretch(0)
@@ -87,12 +95,18 @@ class SettingsPage(Page):
 
     def _folders(self) -> QWidget:
         rows = column(gap=0)
-        for at, (title, text, path) in enumerate((
-            (tr("Everything of gantool"), tr("Set GANTOOL_HOME to keep it elsewhere"), files.home()),
-            (tr("Training runs"), tr("Each is a folder; whoever opens it sees the run"), files.home() / "runs"),
-            (tr("Models"), tr("Your own, as safetensors with a card"), files.home() / "models"),
-            (tr("Plugins"), tr("Python packages put here are off until you switch them on"), files.home() / "plugins"),
-        )):  # fmt: skip
+        for at, (title, text, path) in enumerate(
+            (
+                (tr("Everything of gantool"), tr("Set GANTOOL_HOME to keep it elsewhere"), files.home()),
+                (tr("Training runs"), tr("Each is a folder; whoever opens it sees the run"), files.home() / "runs"),
+                (tr("Models"), tr("Your own, as safetensors with a card"), files.home() / "models"),
+                (
+                    tr("Plugins"),
+                    tr("Python packages put here are off until you switch them on"),
+                    files.home() / "plugins",
+                ),
+            )
+        ):
             if at:
                 rows.addWidget(line())
             button = Button(tr("Open"), "", "folder", size="small", tip=files.shown(path))
@@ -161,14 +175,24 @@ class SettingsPage(Page):
                 )
             if device.get("fault"):
                 text += f" {device['fault']}"
-            self._add("check" if right else "error", "success" if right else "danger", str(device.get("name", "")), text,
-                      tr("passed") if right else tr("wrong"))  # fmt: skip
+            self._add(
+                "check" if right else "error",
+                "success" if right else "danger",
+                str(device.get("name", "")),
+                text,
+                tr("passed") if right else tr("wrong"),
+            )
         for advice in outcome.result.get("advice", []):
             self._add("info", "text2", str(advice), "", "")
         free = float(outcome.result.get("free_disk_gb", 0.0))
         low = free < 10
-        self._add("warn" if low else "check", "warn" if low else "success", tr("{n:.0f} GB of disk free", n=free),
-                  tr("A long run with its checkpoints needs a few GB."), "")  # fmt: skip
+        self._add(
+            "warn" if low else "check",
+            "warn" if low else "success",
+            tr("{n:.0f} GB of disk free", n=free),
+            tr("A long run with its checkpoints needs a few GB."),
+            "",
+        )
         self._card.show()
         self._phase.setText(
             tr("Something computes wrongly here; see below.") if wrong else tr("This computer is ready.")

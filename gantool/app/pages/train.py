@@ -133,9 +133,10 @@ class TrainPage(Page):
             self.open_run(paths[0])
         elif kind == "picture":
             self.context.toast(
-                "info", tr("One picture is too little to learn from. Drop a folder of pictures."),
+                "info",
+                tr("One picture is too little to learn from. Drop a folder of pictures."),
                 (tr("Convert it instead"), lambda: self.context.go("convert", list(paths))),
-            )  # fmt: skip
+            )
         else:
             self.report.look_inside(paths)
             self._stack.setCurrentWidget(self.report)
@@ -165,10 +166,15 @@ class TrainPage(Page):
             return
         left = next((run for run in runs[:3] if run.word == "unfinished"), None)
         if left is not None:
-            QTimer.singleShot(0, self, lambda: self.context.toast(
-                "info", tr("The training of {name} is not finished.", name=left.name),
-                (tr("Show it"), lambda: self.open_run(left.path)),
-            ))  # fmt: skip
+            QTimer.singleShot(
+                0,
+                self,
+                lambda: self.context.toast(
+                    "info",
+                    tr("The training of {name} is not finished.", name=left.name),
+                    (tr("Show it"), lambda: self.open_run(left.path)),
+                ),
+            )
 
 
 def _sorted_out(paths: tuple[Path, ...]) -> str:

@@ -47,8 +47,12 @@ class Choices(QWidget):
         context.catalogue.families_loaded.connect(self._show)
         self._families = RadioRows()
         self._families.chosen.connect(self._on_family)
-        self._waiting = label(tr("The families say how well they suit your pictures as soon as these are looked at."),
-                              "small", "text2", wrap=True)  # fmt: skip
+        self._waiting = label(
+            tr("The families say how well they suit your pictures as soon as these are looked at."),
+            "small",
+            "text2",
+            wrap=True,
+        )
         self._budgets = Budgets()
         self._budgets.chosen.connect(lambda _: self._on_preset())
         self._budget_text = label(type="small", tone="text2", wrap=True)
@@ -152,15 +156,25 @@ class Choices(QWidget):
     def _build(self) -> None:
         self._how_long = card(label(tr("How long"), "section"), self._budgets, self._budget_text, gap=10)
         self._input = card(
-            row(label(tr("Input"), "section"), None, self._preview_button), self._recipes, self._recipe_text,
-            self._preview_note, self._previews, gap=8,
-        )  # fmt: skip
+            row(label(tr("Input"), "section"), None, self._preview_button),
+            self._recipes,
+            self._recipe_text,
+            self._preview_note,
+            self._previews,
+            gap=8,
+        )
         settings = row(self._all, None, self._all_note, margins=(4, 4, 16, 4))
         self._settings_row = frame("card", settings)
-        families = frame("card", column(
-            holder(row(label(tr("How to learn"), "section"), margins=(12, 4, 12, 2))),
-            holder(row(self._waiting, margins=(12, 0, 12, 8))), self._families, gap=4, margins=(4, 8, 4, 6),
-        ))  # fmt: skip
+        families = frame(
+            "card",
+            column(
+                holder(row(label(tr("How to learn"), "section"), margins=(12, 4, 12, 2))),
+                holder(row(self._waiting, margins=(12, 0, 12, 8))),
+                self._families,
+                gap=4,
+                margins=(4, 8, 4, 6),
+            ),
+        )
         content = QWidget()
         content.setLayout(column(families, self._how_long, self._input, self._settings_row, None, gap=14))
         self.form = SettingsForm()
@@ -168,9 +182,16 @@ class Choices(QWidget):
         back = Button(tr("Back"), "quiet", "undo", size="small")
         back.clicked.connect(lambda: self._stack.setCurrentIndex(0))
         self._form_title = label(tr("All settings"), "section")
-        form_card = frame("card", column(
-            row(self._form_title, None, back), line(), self.form, gap=10, margins=(16, 10, 10, 12),
-        ))  # fmt: skip
+        form_card = frame(
+            "card",
+            column(
+                row(self._form_title, None, back),
+                line(),
+                self.form,
+                gap=10,
+                margins=(16, 10, 10, 12),
+            ),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(Scroll(content))
         self._stack.addWidget(form_card)

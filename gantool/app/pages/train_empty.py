@@ -43,21 +43,35 @@ class TrainEmpty(QWidget):
         self.samples_button.clicked.connect(self.samples_wanted)
         self.zone = DropZone(
             tr("Drop a folder of images"),
-            tr("gantool looks inside, explains what it found and suggests how to train on it. "
-               "Your files stay as they are, and nothing leaves this computer."),
-            self.choose_button, self.samples_button,
-        )  # fmt: skip
+            tr(
+                "gantool looks inside, explains what it found and suggests how to train on it. "
+                "Your files stay as they are, and nothing leaves this computer."
+            ),
+            self.choose_button,
+            self.samples_button,
+        )
         self._examples = [Examples("pair"), Examples("two"), Examples("single")]
         cards = row(
-            _card(self._examples[0], tr("Pairs"),
-                  tr("Each picture holds input and result side by side, or two folders share file names."),
-                  tr("Learns with Pix2Pix")),
-            _card(self._examples[1], tr("Two folders, paired by name"),
-                  tr("One folder of inputs, one of results: photo_1 belongs to photo_1."), tr("Learns with Pix2Pix")),
-            _card(self._examples[2], tr("Only the results"),
-                  tr("One folder of pictures. Sketches are made from them for you."), tr("Pix2Pix with a recipe")),
+            _card(
+                self._examples[0],
+                tr("Pairs"),
+                tr("Each picture holds input and result side by side, or two folders share file names."),
+                tr("Learns with Pix2Pix"),
+            ),
+            _card(
+                self._examples[1],
+                tr("Two folders, paired by name"),
+                tr("One folder of inputs, one of results: photo_1 belongs to photo_1."),
+                tr("Learns with Pix2Pix"),
+            ),
+            _card(
+                self._examples[2],
+                tr("Only the results"),
+                tr("One folder of pictures. Sketches are made from them for you."),
+                tr("Pix2Pix with a recipe"),
+            ),
             gap=16,
-        )  # fmt: skip
+        )
         self._recent = row(gap=8)
         self._recent_label = label(tr("Go on with"), tone="text2")
         help_hint = Button(tr("Every action and key"), "quiet", size="small")
@@ -105,9 +119,10 @@ class TrainEmpty(QWidget):
             self.zone.show_state("over", tr("This is a model"), tr("Drop it to bring it in."))
         elif len(held.paths) == 1 and held.folders:
             self.zone.show_state(
-                "over", tr("Drop to look inside “{name}”", name=held.name),
+                "over",
+                tr("Drop to look inside “{name}”", name=held.name),
                 tr("gantool only reads the folder. Your files stay as they are."),
-            )  # fmt: skip
+            )
         elif len(held.paths) == 1:
             self.zone.show_state(
                 "refused", tr("One picture is too little to learn from"), tr("Drop a folder of pictures.")
@@ -120,9 +135,10 @@ class TrainEmpty(QWidget):
             )
         else:
             self.zone.show_state(
-                "over", counted(len(held.paths), tr("Drop {n} picture"), tr("Drop {n} pictures")),
+                "over",
+                counted(len(held.paths), tr("Drop {n} picture"), tr("Drop {n} pictures")),
                 tr("gantool only reads them. Your files stay as they are."),
-            )  # fmt: skip
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,10 +162,18 @@ def in_words(run: RunSummary) -> str:
 
 
 def _card(examples: Examples, title: str, text: str, learns: str) -> QFrame:
-    made = frame("card", column(
-        examples, label(title, "section"), label(text, "small", "text2", wrap=True), None,
-        holder(row(badge(learns), None)), gap=8, margins=(16, 14, 16, 14),
-    ))  # fmt: skip
+    made = frame(
+        "card",
+        column(
+            examples,
+            label(title, "section"),
+            label(text, "small", "text2", wrap=True),
+            None,
+            holder(row(badge(learns), None)),
+            gap=8,
+            margins=(16, 14, 16, 14),
+        ),
+    )
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
     return made
 
@@ -166,8 +190,12 @@ def _example_images() -> list[QImage]:
     """A few halves of the samples that ship: input, target, input, target, ..."""
     images: list[QImage] = []
     root = where.samples()
-    found = sorted(Path(folder) / name for folder, _, names in os.walk(root) for name in names
-                   if name.lower().endswith((".png", ".jpg", ".webp")))  # fmt: skip
+    found = sorted(
+        Path(folder) / name
+        for folder, _, names in os.walk(root)
+        for name in names
+        if name.lower().endswith((".png", ".jpg", ".webp"))
+    )
     for path in found[:: max(1, len(found) // 4)][:4]:
         image = load(path)
         if image.width() >= 2 * image.height() - 4:

@@ -85,10 +85,15 @@ class TrainReport(QWidget):
         self._findings = findings(report)
         flawed = {_stem(path): finding.title for finding in self._findings for path in finding.paths}
         self._tiles = [
-            Tile(str(each["key"]), str(each.get("split", "")), _path(each.get("input")), _path(each.get("target")),
-                 flawed.get(_stem(str(each["key"])), ""))
+            Tile(
+                str(each["key"]),
+                str(each.get("split", "")),
+                _path(each.get("input")),
+                _path(each.get("target")),
+                flawed.get(_stem(str(each["key"])), ""),
+            )
             for each in thumbnails
-        ]  # fmt: skip
+        ]
         self._summary_title.setText(headline(report))
         self._summary_text.setText(details(report))
         self._summary_bar.hide()
@@ -163,8 +168,17 @@ class TrainReport(QWidget):
         chips.addWidget(self._why, 1)
         self._why.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._direction = holder(column(line(), chips, gap=12, margins=(0, 6, 0, 0)))
-        return frame("card", column(self._summary_title, self._summary_text, self._summary_bar, self._direction, gap=6,
-                                    margins=(16, 14, 16, 14)))  # fmt: skip
+        return frame(
+            "card",
+            column(
+                self._summary_title,
+                self._summary_text,
+                self._summary_bar,
+                self._direction,
+                gap=6,
+                margins=(16, 14, 16, 14),
+            ),
+        )
 
     def _build_pictures(self) -> Any:
         self._filters = Segmented(
@@ -242,9 +256,12 @@ class TrainReport(QWidget):
         total = phase.total if phase is not None else 0
         done = phase.done if phase is not None else 0
         self._summary_text.setText(
-            tr("{done} of {total}", done=number(done), total=number(total)) if total
-            else number(done) if done else tr("The pictures appear here.")
-        )  # fmt: skip
+            tr("{done} of {total}", done=number(done), total=number(total))
+            if total
+            else number(done)
+            if done
+            else tr("The pictures appear here.")
+        )
         self._summary_bar.show()
         self._summary_bar.show_share(done / total if total else None)
         if phase is None:
@@ -447,9 +464,13 @@ class TrainReport(QWidget):
         if self._flipped:
             settings["direction"] = self.direction
         return TrainSpec(
-            family=self.choices.family, paths=self._paths, preset=self.choices.preset or None, settings=settings,
-            recipe=self.choices.recipe or None, excluded=tuple(sorted(self._excluded)),
-        )  # fmt: skip
+            family=self.choices.family,
+            paths=self._paths,
+            preset=self.choices.preset or None,
+            settings=settings,
+            recipe=self.choices.recipe or None,
+            excluded=tuple(sorted(self._excluded)),
+        )
 
     def command(self) -> str:
         """The same training as a command line."""

@@ -112,9 +112,13 @@ class TrainRunning(QWidget):
         open_folder = Button(tr("Open run"), "quiet", "folder", tip=tr("Open the folder of the run"))
         open_folder.clicked.connect(self._on_open_folder)
         self._header = Header(
-            self._context, "", parent_title=tr("Train"), go_back=self.left.emit, parts=(self._status, self._what),
+            self._context,
+            "",
+            parent_title=tr("Train"),
+            go_back=self.left.emit,
+            parts=(self._status, self._what),
             actions=(open_folder,),
-        )  # fmt: skip
+        )
         self._charts_scroll = self._build_charts()
         body = row(gap=16)
         body.addWidget(self._build_pictures(), 1)
@@ -171,14 +175,19 @@ class TrainRunning(QWidget):
         self._timeline = Timeline()
         self._timeline.moved.connect(self._on_moved)
         self._no_pictures = label(
-            tr("The first pictures come as soon as it has learnt a little. They are of pictures it never sees while learning."),
-            tone="text2", wrap=True,
-        )  # fmt: skip
+            tr(
+                "The first pictures come as soon as it has learnt a little. They are of pictures it never sees while learning."
+            ),
+            tone="text2",
+            wrap=True,
+        )
         self._timeline_row = holder(row(self._timeline, margins=(64, 0, 0, 0)))
         layout = column(
-            row(label(tr("Check pictures"), "section"), self._shown_step, None, self._back, gap=10), self._no_pictures,
-            gap=10, margins=(16, 12, 16, 8),
-        )  # fmt: skip
+            row(label(tr("Check pictures"), "section"), self._shown_step, None, self._back, gap=10),
+            self._no_pictures,
+            gap=10,
+            margins=(16, 12, 16, 8),
+        )
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._timeline_row)
         return frame("card", layout)
@@ -226,6 +235,7 @@ class TrainRunning(QWidget):
         self._show()
 
     def _on_job_started(self) -> None:
+        self._outcome = None
         self.opened.emit()
         path = self._path
         if path is not None:
@@ -259,8 +269,9 @@ class TrainRunning(QWidget):
         self.job_told.emit("", None, "")
         name = shown(self._path.name) if self._path is not None else ""
         if outcome.state == "done" and not self.isVisible():
-            self._context.toast("done", tr("{name} is ready. It is now in Models.", name=name),
-                                (tr("Convert"), self._on_try))  # fmt: skip
+            self._context.toast(
+                "done", tr("{name} is ready. It is now in Models.", name=name), (tr("Convert"), self._on_try)
+            )
         elif outcome.state in ("failed", "died") and not self.isVisible():
             self._context.toast("danger", outcome.reason, (tr("Show it"), lambda: self._context.go("train", "running")))
 
@@ -335,19 +346,25 @@ class TrainRunning(QWidget):
     def _show_status(self, state: "RunState") -> None:
         word = self._word()
         words, kind = {
-            "waiting": (tr("Starting"), "neutral"), "preparing": (tr("Getting ready"), "neutral"),
-            "training": (tr("Training"), "accent"), "paused": (tr("Paused"), "warn"), "done": (tr("Done"), "success"),
-            "stopped": (tr("Stopped"), "neutral"), "failed": (tr("Failed"), "danger"), "died": (tr("Ended early"), "danger"),
-        }[word]  # fmt: skip
+            "waiting": (tr("Starting"), "neutral"),
+            "preparing": (tr("Getting ready"), "neutral"),
+            "training": (tr("Training"), "accent"),
+            "paused": (tr("Paused"), "warn"),
+            "done": (tr("Done"), "success"),
+            "stopped": (tr("Stopped"), "neutral"),
+            "failed": (tr("Failed"), "danger"),
+            "died": (tr("Ended early"), "danger"),
+        }[word]
         self._status.setText(words)
         set_property(self._status, "badge", kind)
         if state.status in ("waiting", "preparing") and self._outcome is None:
             phase = state.phase
             self._done.setText(phase.title if phase is not None else tr("Starting"))
             self._left.setText(
-                tr("{done} of {total}", done=number(phase.done), total=number(phase.total)) if phase and phase.total else
-                tr("the first time takes a little longer")
-            )  # fmt: skip
+                tr("{done} of {total}", done=number(phase.done), total=number(phase.total))
+                if phase and phase.total
+                else tr("the first time takes a little longer")
+            )
             self._speed.setText("")
             self._bar.show_share(phase.done / phase.total if phase and phase.total else None, "accent")
             return
@@ -465,10 +482,13 @@ class TrainRunning(QWidget):
         if self._which.current == "overview":
             names = list(dict.fromkeys(each.criterion for each in state.validations))
             figures = [
-                Curve(metric_title(name), [float(each.step) for each in state.validations if name in each.metrics],
-                      [each.metrics[name] for each in state.validations if name in each.metrics])
+                Curve(
+                    metric_title(name),
+                    [float(each.step) for each in state.validations if name in each.metrics],
+                    [each.metrics[name] for each in state.validations if name in each.metrics],
+                )
                 for name in names
-            ]  # fmt: skip
+            ]
             self._first.retitle(tr("Error on check pictures"))
             self._first.show_curves(figures, best, last)
             self._second.retitle(tr("Losses"))
@@ -507,9 +527,11 @@ class TrainRunning(QWidget):
         film = [_translation(root, previews[each], self._sample) for each in picks]
         film_at = min(range(len(picks)), key=lambda each: abs(picks[each] - at))
         self._grid.show_grid(
-            Grid(tuple(column_title(name) for name in preview.columns), columns), film if len(previews) > 1 else [],
-            film_at, self._sample,
-        )  # fmt: skip
+            Grid(tuple(column_title(name) for name in preview.columns), columns),
+            film if len(previews) > 1 else [],
+            film_at,
+            self._sample,
+        )
         best = state.best.step if state.best is not None else None
         self._timeline.show_steps([each.step for each in previews], at, best)
         pinned = self._pinned is not None

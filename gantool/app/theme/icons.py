@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gantool.app.theme.theme import tokens
+from gantool.app.theme.tokens import DARK
 from gantool.app.where import resources
 
 
@@ -40,7 +41,12 @@ def _source(path: Path) -> bytes:
 def _renderer(name: str, color: str) -> QSvgRenderer:
     source = _source(resources() / "icons" / f"{name}.svg")
     if name == "gantool":
-        source = source.replace(b"#ECEEF0", tokens().text.encode()).replace(b"#2FC2AE", tokens().accent.encode())
+        drawn = (
+            (DARK.text, tokens().text),
+            (DARK.accent, tokens().accent),
+        )  # the file has the colours of the dark theme
+        for old, new in drawn:
+            source = source.replace(old.encode(), new.encode())
     return QSvgRenderer(QByteArray(source.replace(b'stroke="#000"', b'stroke="' + color.encode() + b'"')))
 
 

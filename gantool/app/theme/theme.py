@@ -80,14 +80,27 @@ def palette(t: Tokens) -> QPalette:
     roles = QPalette.ColorRole
     made = QPalette()
     for role, value in (
-        (roles.Window, t.window), (roles.WindowText, t.text), (roles.Base, t.surface),
-        (roles.AlternateBase, t.raised), (roles.Text, t.text), (roles.PlaceholderText, t.text3),
-        (roles.Button, t.button), (roles.ButtonText, t.text), (roles.BrightText, t.danger),
-        (roles.Highlight, t.accent), (roles.HighlightedText, t.on_accent), (roles.Link, t.accent_text),
-        (roles.ToolTipBase, t.raised), (roles.ToolTipText, t.text), (roles.Accent, t.accent),
-        (roles.Light, t.hover), (roles.Midlight, t.hover), (roles.Mid, t.border), (roles.Dark, t.outline),
+        (roles.Window, t.window),
+        (roles.WindowText, t.text),
+        (roles.Base, t.surface),
+        (roles.AlternateBase, t.raised),
+        (roles.Text, t.text),
+        (roles.PlaceholderText, t.text3),
+        (roles.Button, t.button),
+        (roles.ButtonText, t.text),
+        (roles.BrightText, t.danger),
+        (roles.Highlight, t.accent),
+        (roles.HighlightedText, t.on_accent),
+        (roles.Link, t.accent_text),
+        (roles.ToolTipBase, t.raised),
+        (roles.ToolTipText, t.text),
+        (roles.Accent, t.accent),
+        (roles.Light, t.hover),
+        (roles.Midlight, t.hover),
+        (roles.Mid, t.border),
+        (roles.Dark, t.outline),
         (roles.Shadow, t.canvas),
-    ):  # fmt: skip
+    ):
         made.setColor(role, QColor(value))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(t.text3))

@@ -159,9 +159,11 @@ class BeforeAfter(QWidget):
     def _place(self) -> QRectF:
         size = self._size()
         return QRectF(
-            self.width() / 2 - self._center.x() * size.width(), self.height() / 2 - self._center.y() * size.height(),
-            size.width(), size.height(),
-        )  # fmt: skip
+            self.width() / 2 - self._center.x() * size.width(),
+            self.height() / 2 - self._center.y() * size.height(),
+            size.width(),
+            size.height(),
+        )
 
     def _to_picture(self, at: QPointF) -> QPointF:
         place = self._place()

@@ -21,9 +21,15 @@ class Button(QPushButton):
     """
 
     def __init__(
-        self, text: str = "", role: Role = "", icon_name: str = "", *, size: Literal["", "small", "large"] = "",
-        tip: str = "", key: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        text: str = "",
+        role: Role = "",
+        icon_name: str = "",
+        *,
+        size: Literal["", "small", "large"] = "",
+        tip: str = "",
+        key: str = "",
+    ) -> None:
         super().__init__(text)
         self._role, self._icon_name, self._key = role, icon_name, key
         self._tip = tip

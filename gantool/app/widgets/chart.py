@@ -190,8 +190,11 @@ class Chart(QWidget):
             painter.setPen(QPen(color("border"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(color("text3"))
-            painter.drawText(QRectF(0, y - 8, _LEFT - 8, 16), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                             f"{tick:g}")  # fmt: skip
+            painter.drawText(
+                QRectF(0, y - 8, _LEFT - 8, 16),
+                int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                f"{tick:g}",
+            )
         first, last = self._range()
         painter.setPen(color("text3"))
         foot = QRectF(plot.left(), plot.bottom() + 4, plot.width(), 16)

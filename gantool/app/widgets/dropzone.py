@@ -49,10 +49,18 @@ class DropZone(QWidget):
         self._sentence.setMinimumWidth(520)
         self.setLayout(
             column(
-                None, row(None, self._icon, None), 10, self._title, row(None, self._sentence, None), 14, self._buttons,
-                None, gap=6, margins=(24, 12, 24, 12),
+                None,
+                row(None, self._icon, None),
+                10,
+                self._title,
+                row(None, self._sentence, None),
+                14,
+                self._buttons,
+                None,
+                gap=6,
+                margins=(24, 12, 24, 12),
             )
-        )  # fmt: skip
+        )
         self.setMinimumHeight(240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -21,9 +21,14 @@ class Empty(QWidget):
         self._sentence.setMinimumWidth(200)
         self._sentence.setMaximumWidth(460)
         layout = column(
-            None, row(None, Icon(icon, "text3", 28), None), 12, self._title,
-            row(None, self._sentence, None), gap=6, margins=(24, 24, 24, 24),
-        )  # fmt: skip
+            None,
+            row(None, Icon(icon, "text3", 28), None),
+            12,
+            self._title,
+            row(None, self._sentence, None),
+            gap=6,
+            margins=(24, 24, 24, 24),
+        )
         if button is not None:
             layout.addSpacing(12)
             layout.addLayout(row(None, button, None))

@@ -192,8 +192,12 @@ class _RowDelegate(QStyledItemDelegate):
             end -= 26
         elif row.state in ("failed", "skipped"):
             serious = row.state == "failed"
-            icons.paint(painter, "error" if serious else "warn", QRectF(end - 18, where.center().y() - 9, 18, 18),
-                        "danger" if serious else "warn")  # fmt: skip
+            icons.paint(
+                painter,
+                "error" if serious else "warn",
+                QRectF(end - 18, where.center().y() - 9, 18, 18),
+                "danger" if serious else "warn",
+            )
             end -= 26
         left = where.left() + 62
         width = max(20.0, end - left)

@@ -68,9 +68,13 @@ class Field(QObject):
             return Switch(self.title, bool(self.value))
         if kind in ("integer", "number"):
             return NumberField(
-                self.title, self.value if self.value is not None else 0, whole=kind == "integer",
-                low=given.get("minimum"), high=given.get("maximum"), log=bool(schema.get("log")),
-            )  # fmt: skip
+                self.title,
+                self.value if self.value is not None else 0,
+                whole=kind == "integer",
+                low=given.get("minimum"),
+                high=given.get("maximum"),
+                log=bool(schema.get("log")),
+            )
         field = QLineEdit(str(self.value))
         field.setAccessibleName(self.title)
         return field
@@ -241,10 +245,16 @@ class SettingsForm(QWidget):
 def spoken(name: str) -> str:
     """A setting's name as a label: lr_g is "Learning rate of G", others are read as words."""
     known = {
-        "lr_g": tr("Learning rate, G"), "lr_d": tr("Learning rate, D"), "size": tr("Picture size"),
-        "batch": tr("Batch"), "ema_kimg": tr("Averaging (EMA)"), "checkpoint_every": tr("Save every"),
-        "lambda_l1": tr("Weight of L1"), "ada_target": tr("ADA target"), "augment": tr("Vary pictures"),
-    }  # fmt: skip
+        "lr_g": tr("Learning rate, G"),
+        "lr_d": tr("Learning rate, D"),
+        "size": tr("Picture size"),
+        "batch": tr("Batch"),
+        "ema_kimg": tr("Averaging (EMA)"),
+        "checkpoint_every": tr("Save every"),
+        "lambda_l1": tr("Weight of L1"),
+        "ada_target": tr("ADA target"),
+        "augment": tr("Vary pictures"),
+    }
     return known.get(name) or name.replace("_", " ").capitalize()
 
 

@@ -55,9 +55,12 @@ class ElidedLabel(QLabel):
     """A label that shortens its text rather than its neighbours; the tooltip has the whole."""
 
     def __init__(
-        self, text: str = "", type: str = "", tone: Tone = "",
+        self,
+        text: str = "",
+        type: str = "",
+        tone: Tone = "",
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._elide = elide

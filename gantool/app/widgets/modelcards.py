@@ -167,16 +167,22 @@ class _CardDelegate(QStyledItemDelegate):
             painter.setPen(color("text2"))
             painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), card.mark)
             width -= wide + 8
-        rows = [(0, width, 14, weight.DemiBold, "text", card.name), (24, box.width(), 12, weight.Normal, "text2", card.what),
-                (48, box.width() - 70, 12, weight.Normal, "danger" if card.fault else "text2", card.fault or card.figure)]  # fmt: skip
+        rows = [
+            (0, width, 14, weight.DemiBold, "text", card.name),
+            (24, box.width(), 12, weight.Normal, "text2", card.what),
+            (48, box.width() - 70, 12, weight.Normal, "danger" if card.fault else "text2", card.fault or card.figure),
+        ]
         for top, room, size, bold, token, text in rows:
             painter.setFont(sized(size, bold))
             painter.setPen(color(token))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(box.left(), box.top() + top, room, 20), int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.setPen(color("text2"))
-        painter.drawText(QRectF(box.right() - 70, box.top() + 48, 70, 20),
-                         int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), card.size)  # fmt: skip
+        painter.drawText(
+            QRectF(box.right() - 70, box.top() + 48, 70, 20),
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
+            card.size,
+        )
 
 
 def _cover(painter: QPainter, box: QRectF, image: Any, source: QRectF) -> None:

@@ -11,8 +11,12 @@ from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import label, set_property
 
 Kind = Literal["info", "warn", "danger", "done"]
-_ICONS = {"info": ("info", "text2"), "warn": ("warn", "warn"), "danger": ("error", "danger"),
-          "done": ("check", "success")}  # fmt: skip
+_ICONS = {
+    "info": ("info", "text2"),
+    "warn": ("warn", "warn"),
+    "danger": ("error", "danger"),
+    "done": ("check", "success"),
+}
 
 
 class Notice(QFrame):

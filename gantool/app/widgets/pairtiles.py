@@ -49,8 +49,9 @@ class TileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return tile
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, [tile.key, _split_words(tile.split), tile.flaw,
-                                           tr("left out") if tile.excluded else ""]))  # fmt: skip
+            return "\n".join(
+                filter(None, [tile.key, _split_words(tile.split), tile.flaw, tr("left out") if tile.excluded else ""])
+            )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tile.key
         return None

@@ -53,9 +53,11 @@ class Timeline(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {
-            Qt.Key.Key_Left: self._at - 1, Qt.Key.Key_Right: self._at + 1,
-            Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._steps) - 1,
-        }  # fmt: skip
+            Qt.Key.Key_Left: self._at - 1,
+            Qt.Key.Key_Right: self._at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._steps) - 1,
+        }
         target = keys.get(Qt.Key(event.key()))
         if target is None:
             super().keyPressEvent(event)

@@ -59,8 +59,10 @@ class Toast(QFrame):
         if kind != "danger":
             self._timer.start(LIFE)
         self._stays = kind == "danger"
+        self._closed = False
 
     def close_now(self) -> None:
+        self._closed = True
         self._timer.stop()
         self._gone(self)
 
@@ -69,7 +71,7 @@ class Toast(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if not self._stays:
+        if not self._stays and not self._closed:
             self._timer.start(LIFE)
         super().leaveEvent(event)
 
