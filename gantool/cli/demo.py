@@ -120,10 +120,11 @@ def _convert(held_out: Path, out: Path) -> tuple[list[Triple], int]:
         return [], interrupted
     if result["failed"]:
         raise JobFailedError(f"A held-out sample could not be converted: {result['failed'][0]['reason']}")
+    # what an earlier call has converted is skipped by this one, so the folder counts and not the report
+    translations = {path.stem: path for path in spec.out.rglob("*.png")}
     targets = {path.stem: path for path in (held_out / "target").iterdir()}
-    rows = [*result["done"], *(row for row in result["skipped"] if row.get("output"))]
-    triples = [Triple(Path(row["input"]), Path(row["output"]), targets[Path(row["input"]).stem]) for row in rows]
-    return sorted(triples, key=lambda each: each.input.name), 0
+    inputs = sorted((held_out / "input").iterdir())
+    return [Triple(path, translations[path.stem], targets[path.stem]) for path in inputs], 0
 
 
 def _table(scores: Scores, out: Path) -> Group:

@@ -33,7 +33,8 @@ def draw_pairs(folder: Path, count: int = 6, size: int = 32) -> Path:
     for index in range(count):
         part = folder / ("val" if index % 3 == 2 else "train")
         patches = rng.integers(40, 200, (4, 4, 3)).repeat(size // 4, 0).repeat(size // 4, 1).astype(np.uint8)
-        for side, picture in (("input", patches), ("target", ((255 - patches.astype(int)) ** 2 // 255).astype(np.uint8))):
+        dark = ((255 - patches.astype(int)) ** 2 // 255).astype(np.uint8)
+        for side, picture in (("input", patches), ("target", dark)):
             (part / side).mkdir(parents=True, exist_ok=True)
             Image.fromarray(picture).save(part / side / f"{index:03}.png")
     return folder

@@ -183,13 +183,14 @@ def test_models_are_listed_shown_exported_imported_and_removed(
     gantool: Gantool, at_work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (row,) = [row for row in gantool("models", "list", "--json").value if row["name"] == "run"]
+    run = at_work / "run"
+    (row,) = [row for row in gantool("models", "list", "--json").value if Path(row["path"]).parent == run]
     assert set(row) >= {"name", "family", "task", "path"}
-    assert gantool("models", "show", "run", "--json").value["card"]["training"]["steps"] == 20
-    assert FAMILY in gantool("models", "show", "run").out
-    path = gantool("models", "export", "run", "--format", "pth", "--json").value["path"]
+    assert gantool("models", "show", run, "--json").value["card"]["training"]["steps"] == 20
+    assert FAMILY in gantool("models", "show", run).out
+    path = gantool("models", "export", run, "--format", "pth", "--json").value["path"]
     assert Path(path) == tmp_path / "run.pth"
-    assert gantool("models", "export", "run", "--format", "pth").code == 2, "nothing is written over"
+    assert gantool("models", "export", run, "--format", "pth").code == 2, "nothing is written over"
     said = gantool("models", "import", path, "--name", "taken in", "--json")
     assert said.code == 0, said.err
     assert said.value["name"] == "taken in"
