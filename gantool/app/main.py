@@ -1,5 +1,6 @@
 """Opening the window: as little as possible before the first paint, the rest right after."""
 
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
     QTimer.singleShot(0, lambda: window.context.page_requested.emit("train", [Path(each) for each in argv] or "start"))
     QTimer.singleShot(300, window.sidebar.watch_device)
+    QTimer.singleShot(500, lambda: window.context.slow.call(warm_up))
     return application.exec()
 
 
@@ -47,6 +49,14 @@ def make_window(application: "object") -> "Window":
     window = Window(Context(theme, remembered))
     window.show_page("train")
     return window
+
+
+def warm_up() -> None:
+    """Import what the next clicks need, in a thread, so that no click waits for it."""
+    for name in ("jobs.client", "jobs.spec", "jobs.state", "library", "host", "app.runs"):
+        importlib.import_module(f"gantool.{name}")
+    for page in ("train_report", "train_running", "convert", "models", "plugins", "settings"):
+        importlib.import_module(f"gantool.app.pages.{page}")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ class Pictures(QObject):
         return f"{edge}:{path}"
 
     def get(self, path: Path, edge: int = 0) -> QImage | None:
-        """The picture, at most `edge` px a side (0: as it is), or None until it is loaded; a null image is unreadable."""
+        """The picture, at most `edge` px a side (0: as it is); None until it is loaded, a null image if unreadable."""
         key = self.key(path, edge)
         if (image := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)

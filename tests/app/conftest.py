@@ -4,22 +4,21 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-import psutil  # noqa: E402
-import pytest  # noqa: E402
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl  # noqa: E402
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-from pytestqt.qtbot import QtBot  # noqa: E402
+import psutil
+import pytest
+from fakes.fixtures import fake_plugin  # noqa: F401  # a fixture
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from fakes.fixtures import fake_plugin  # noqa: F401, E402  # a fixture
-from gantool.app.context import Context  # noqa: E402
-from gantool.app.frame.window import Window  # noqa: E402
-from gantool.app.remembered import Remembered  # noqa: E402
-from gantool.app.theme.theme import Theme  # noqa: E402
+from gantool.app.context import Context
+from gantool.app.frame.window import Window
+from gantool.app.remembered import Remembered
+from gantool.app.theme.theme import Theme
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Measures the time from the start of the process to the first paint of the window: `python tests/app/first_paint.py [N]`.
+"""Measures the time from the start of the process to the first paint: `python tests/app/first_paint.py [N]`.
 
 Prints the median of N starts (5) with warm file caches, and what took how long. No limit is asserted: see
 resources/docs/measurements.md for figures with their machine.

@@ -178,9 +178,7 @@ def main(arguments: list[str]) -> int:
                 ],
                 "chosen": "cpu",
                 "free_disk_gb": 8.2,
-                "advice": [
-                    "No graphics card that can be used was found, so training runs on the processor: about 20 times slower."
-                ],
+                "advice": ["No graphics card that can be used was found, so training runs on the processor."],
             },
         )
     )

@@ -1,4 +1,4 @@
-"""Things to show in the window without training anything: runs told by events, models, datasets, made of small pictures."""
+"""Things to show in the window without training anything: runs told by events, models, datasets, small pictures."""
 
 import contextlib
 import math
@@ -102,7 +102,7 @@ def report(samples: int = 98, *, single: bool = False, problems: bool = True) ->
             FamilyFit(
                 family="pix2pix",
                 score=0.9,
-                reason="Every input has its own photo of the same size, so the model can learn straight from the pairs.",
+                reason="Every input has its own photo of the same size, so it can learn straight from the pairs.",
             ),
             FamilyFit(family="mean-colour", score=0.0, reason="There are no pairs."),
         ),

@@ -264,7 +264,7 @@ def test_a_run_is_followed_live(window: Window, qtbot: QtBot, run: Any) -> None:
         view = follow(window, qtbot, run)
         assert view._status.text() == "Training"
         assert view._done.text() == "Step 4,000 of 24,000"
-        assert [title for title in view._grid.grid.titles] == ["Input", "Now", "Goal"]
+        assert view._grid.grid.titles == ("Input", "Now", "Goal")
         assert len(view._grid.grid.columns) == 4
         assert view._first.curves[0].values[-1] < view._first.curves[0].values[0]
         assert window.sidebar.job.isVisible()

@@ -159,7 +159,7 @@ class ConvertPage(Page):
         self._zone = DropZone(
             tr("Drop pictures to convert"),
             tr(
-                "Single pictures or whole folders. The originals are never changed; results go to a folder of their own."
+                "Single pictures or whole folders. The originals stay as they are; results go to a folder of their own."
             ),
             choose,
         )

@@ -67,7 +67,8 @@ class PluginsPage(Page):
             counted(working, tr("{n} plugin works."), tr("{n} plugins work."))
             + " "
             + tr(
-                "A plugin that fails costs only what it offers. One that did not come with gantool is off until you switch it on."
+                "A plugin that fails costs only what it offers. One that did not come with gantool is off until "
+                "you switch it on."
             )
         )
         for plugin in catalogue.plugins:

@@ -175,9 +175,7 @@ class TrainRunning(QWidget):
         self._timeline = Timeline()
         self._timeline.moved.connect(self._on_moved)
         self._no_pictures = label(
-            tr(
-                "The first pictures come as soon as it has learnt a little. They are of pictures it never sees while learning."
-            ),
+            tr("The first pictures come as soon as it has learnt a little. They show what it never learns from."),
             tone="text2",
             wrap=True,
         )

@@ -1,4 +1,4 @@
-"""A chart of a few curves over the steps of a run, painted here: light, sharp at every scaling, in the theme's colours."""
+"""A chart of a few curves over the steps of a run, painted here: light, sharp at every scaling, in the theme."""
 
 import bisect
 import math
