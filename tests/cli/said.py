@@ -32,7 +32,8 @@ def draw_pairs(folder: Path, count: int = 6, size: int = 32) -> Path:
     rng = np.random.default_rng(0)
     for index in range(count):
         part = folder / ("val" if index % 3 == 2 else "train")
-        patches = rng.integers(40, 200, (4, 4, 3)).repeat(size // 4, 0).repeat(size // 4, 1).astype(np.uint8)
+        patches = rng.integers(40, 200, (4, 4, 3)).repeat(size // 4, 0).repeat(size // 4, 1)
+        patches = (patches + rng.integers(-20, 20, (size, size, 3))).astype(np.uint8)
         dark = ((255 - patches.astype(int)) ** 2 // 255).astype(np.uint8)
         for side, picture in (("input", patches), ("target", dark)):
             (part / side).mkdir(parents=True, exist_ok=True)
