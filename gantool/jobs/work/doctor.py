@@ -102,7 +102,7 @@ def _advice() -> list[str]:
             "No graphics card that can be used was found, so training runs on the processor: about 20 times slower."
         )
         if not devices.bf16_is_fast(torch.device("cpu")):
-            advice.append("This processor has no AMX tiles, so arithmetic stays in fp32.")
+            advice.append("This processor has no bf16 arithmetic (AVX512-BF16, AMX), so it computes in fp32.")
     if psutil.virtual_memory().total < 8e9:
         advice.append("With less than 8 GB of memory, train at 128 px.")
     return advice
