@@ -263,6 +263,7 @@ class Window(QMainWindow):
             return
         self.context.remembered.keep("window", self.saveGeometry())
         self.sidebar.stop()
+        self.toasts.clear()
         for page in self.pages.values():
             page.closing()
         self.context.close()

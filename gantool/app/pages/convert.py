@@ -355,7 +355,8 @@ class ConvertPage(Page):
         output = chosen.output or self._tried.get(chosen.path)
         after = self.context.pictures.get(output, LARGEST) if output is not None else None
         note = {"failed": tr("Failed"), "skipped": tr("Skipped"), "running": tr("Translating")}.get(chosen.state, "")
-        self._viewer.show_pictures(before or QImage(), after or QImage(), note, keep_view=keep_view)
+        compared = self._input_half(before or QImage(), after or QImage())
+        self._viewer.show_pictures(compared, after or QImage(), note, keep_view=keep_view)
         self._title.setText(chosen.title)
         size = pixels(before.width(), before.height()) if before is not None and not before.isNull() else ""
         self._dimensions.setText(size)
@@ -366,6 +367,16 @@ class ConvertPage(Page):
             self._notice.tell("warn", chosen.reason)
             self._notice.show()
         self._explain_try()
+
+    def _input_half(self, before: QImage, after: QImage) -> QImage:
+        """What the result is compared with: of a side-by-side pair the half that the model took as its input."""
+        training = self._entry.card.training if self._entry is not None else None
+        if after.isNull() or before.isNull() or training is None or training.layout != "aligned":
+            return before
+        if abs(before.width() * after.height() - 2 * after.width() * before.height()) > 4 * after.height():
+            return before
+        half = before.width() // 2
+        return before.copy(half if training.direction == "BtoA" else 0, 0, half, before.height())
 
     # -- one picture
 

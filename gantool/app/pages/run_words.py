@@ -79,9 +79,13 @@ def levelled_off(state: "RunState") -> bool:
 
 
 def metric_title(name: str) -> str:
-    return {"l1": "L1", "ssim": "SSIM", "psnr": "PSNR", "feature": tr("Feature distance")}.get(
-        name, name.replace("_", " ")
-    )
+    return {
+        "l1": "L1",
+        "ssim": "SSIM",
+        "psnr": "PSNR",
+        "feature": tr("Feature distance"),
+        "structure_texture": tr("Structure and texture"),
+    }.get(name, name.replace("_", " "))
 
 
 def column_title(name: str) -> str:

@@ -102,6 +102,11 @@ class Toasts(QObject):
         self.place()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
 
+    def clear(self) -> None:
+        """Take all of them away."""
+        for toast in list(self._toasts):
+            toast.close_now()
+
     def place(self) -> None:
         bottom = self._host.height() - 16 - self.above
         for toast in reversed(self._toasts):
