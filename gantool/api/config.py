@@ -42,7 +42,7 @@ def setting(
 
 
 class Config(BaseModel):
-    """The settings that every family shares. A family's own Config derives from this, overrides defaults, adds fields."""
+    """The settings that every family shares; a family's own Config derives from this."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -52,13 +52,14 @@ class Config(BaseModel):
     direction: Literal["auto", "AtoB", "BtoA"] = setting(
         "auto", "Which side is the input: A is the left half or the first folder; auto guesses and says so.",
         section="Pictures", advanced=False)
-    checkpoint_every: int = setting(500, "Steps between two saved states to which a run can go back.", ge=1, le=1_000_000)
+    checkpoint_every: int = setting(
+        500, "Steps between two saved states to which a run can go back.", ge=1, le=1_000_000)
     jitter: float = setting(
         0.117, "Pictures are made this share larger and a random part of the training size is taken from them.",
         ge=0.0, le=1.0, section="Pictures")
     flip: bool = setting(True, "Mirror half of the pictures left to right while learning.", section="Pictures")
     ema_kimg: float = setting(
-        0.5, "The model that is kept is an average over the last training; this is its half-life, in thousand pictures.",
+        0.5, "The model that is kept is an average over training; this is its half-life, in thousand pictures.",
         ge=0.0, le=1000.0)
     precision: Literal["auto", "fp32", "bf16"] = setting(
         "auto", "Number format of the arithmetic: auto takes bf16 where the device is fast and right with it.")

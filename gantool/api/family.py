@@ -51,7 +51,7 @@ class DataFacts:
 
 @dataclass(frozen=True)
 class Export:
-    """A model as data: weights by name, and the plain values (JSON) from which `Family.translator` rebuilds the network.
+    """A model as data: weights by name, and the plain values (JSON) from which `translator` rebuilds the network.
 
     The same training gives the same bytes: no clock, no path, no machine in it.
     """

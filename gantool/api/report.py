@@ -52,7 +52,7 @@ class Side(Value):
 
 
 class Problem(Value):
-    """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` in words, `remedy` in words."""
+    """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` and `remedy` in words."""
 
     path: str
     kind: str

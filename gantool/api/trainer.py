@@ -73,8 +73,8 @@ class Update(Protocol):
         """Take one step of `optimiser` down the sum of `loss_fn(batch).losses`.
 
         Only the parameters of `optimiser` get gradients: a discriminator is frozen during the generator's step without
-        the family doing anything. Where memory is short, `loss_fn` is called on parts of the batch and the gradients are
-        averaged. Returns the terms, detached.
+        the family doing anything. Where memory is short, `loss_fn` is called on parts of the batch and the gradients
+        are averaged. Returns the terms, detached.
         """
         ...
 
@@ -127,4 +127,6 @@ class Trainer(ABC):
         return {}
 
     def load_extra_state(self, state: Mapping[str, Any]) -> None:
-        """Take back what `extra_state` gave."""
+        """Take back what `extra_state` gave. Whoever gives something must override this too."""
+        if state:
+            raise TypeError(f"{type(self).__name__} gives extra state but does not take it back")
