@@ -22,6 +22,7 @@ class Script:
         self._outcome = outcome or Outcome("done", result={"a": 1})
         self._obeys = obeys
         self._ended = False
+        self._idle = 0
         self.wishes: list[Wish] = []
         self.kills = 0
 
@@ -30,6 +31,8 @@ class Script:
 
     def poll(self) -> list[Event]:
         if not self._entries:
+            self._idle += 1
+            assert self._idle < 2000, "nobody ended it"
             self._ended = self._ended or self._obeys
             return []
         entry = self._entries.pop(0)
@@ -106,7 +109,7 @@ def test_the_first_ctrl_c_asks_for_a_stop_and_waits() -> None:
 
 def test_the_second_ctrl_c_kills() -> None:
     script = Script(press, Saved(step=3), press, outcome=Outcome("died", "killed", 3), obeys=False)
-    ending = ending_of(script)
+    ending = ending_of(script, patience=1e9)
     assert (script.wishes, script.kills) == (["stop"], 1)
     assert ending.exit_code == 130
     with pytest.raises(KeyboardInterrupt):
