@@ -15,7 +15,7 @@ CELL = 224  # px
 GAP = 8  # px between pictures
 MARGIN = 36
 GROUP_GAP = 40  # px between two groups of three columns
-TALLEST = 4  # rows before a second group begins
+TALLEST = 5  # rows before a second group begins
 ROUNDING = 6
 
 PAPER = (24, 26, 31)
