@@ -1,40 +1,52 @@
 """Turning minutes into steps, once: the number is recorded, so that a resumed run ends where an unbroken one would."""
 
-import statistics
 import time
 from dataclasses import dataclass, field
 
-WARM_UP = 2  # the first steps compile kernels and fill caches
+WATCHED_SHARE = 0.25  # of the minutes; schedules hold their rates at least that long
+LEAST_SECONDS, MOST_SECONDS = 6.0, 300.0
 LEAST_STEPS = 8
-LEAST_SECONDS = 6.0
 
 
 @dataclass
 class MinutesBudget:
-    """Watches the first steps of a run and says how many fit into `minutes`.
+    """Watches the first quarter of a run, at most five minutes, and says how many steps fit into all of it.
 
-    `overhead` is what one checkpoint with its validation costs, in seconds; one falls due every `checkpoint_every`.
+    What previews cost is in the time between steps. Only the later half of what was watched counts: the first steps
+    compile kernels and fill caches.
+
+    Attributes:
+        minutes: for the whole run.
+        overhead: what one checkpoint with its validation costs, in seconds; one falls due every `checkpoint_every`.
+        done, seconds: steps and time of earlier sessions of the run.
     """
 
     minutes: float
     overhead: float
     checkpoint_every: int
-    _times: list[float] = field(default_factory=list)
+    done: int = 0
+    seconds: float = 0.0
+    _ends: list[float] = field(default_factory=list)
     _begun: float = field(default_factory=lambda: time.monotonic())
 
-    def record(self, seconds: float) -> None:
-        """Take in how long a step took."""
-        self._times.append(seconds)
+    def record(self) -> None:
+        """Take in that a step has ended."""
+        self._ends.append(time.monotonic())
+
+    def left(self) -> float:
+        """Seconds of the budget that are left."""
+        return max(0.0, self.minutes * 60 - self.seconds - (time.monotonic() - self._begun))
 
     def steps(self) -> int | None:
-        """The number of steps, or None while too few were seen; never fewer than were done."""
-        spent = time.monotonic() - self._begun
-        done = len(self._times)
+        """The number of steps of the whole run, or None while too few were seen; never fewer than were done."""
         total = self.minutes * 60
-        if (done < WARM_UP + LEAST_STEPS or spent < LEAST_SECONDS) and spent < 0.5 * total:
+        spent = time.monotonic() - self._begun
+        window = min(max(WATCHED_SHARE * total, LEAST_SECONDS), MOST_SECONDS)
+        count = len(self._ends)
+        if self.left() > self.overhead and (spent < window or count < LEAST_STEPS):
             return None
-        if done <= WARM_UP:
-            return None if spent < total else max(done, 1)
-        each = statistics.median(self._times[WARM_UP:]) + self.overhead / self.checkpoint_every
-        left = max(0.0, total - spent - self.overhead)  # the last checkpoint
-        return done + int(left / each)
+        middle = count // 2
+        if middle == 0:
+            return self.done + count
+        each = (self._ends[-1] - self._ends[middle - 1]) / (count - middle) + self.overhead / self.checkpoint_every
+        return self.done + count + int(max(0.0, self.left() - self.overhead) / each)

@@ -125,7 +125,7 @@ class Training:
         Raises:
             JobFailedError: it diverged again and again, or the disk refuses a checkpoint.
         """
-        budget = self._new_budget()
+        self._budget = self._new_budget()
         self._session = (time.monotonic(), self.state.step)
         if self.state.step == 0:
             self._preview()
@@ -142,8 +142,7 @@ class Training:
             took = time.monotonic() - begun
             self.state.seconds += took
             if self.steps is None:
-                budget.record(took)
-                self._plan_steps(budget)
+                self._plan_steps()
             self._report(step)
             self._show_now_and_then()
             if self._is_done() or self.state.step % self._plan.checkpoint_every == 0:
@@ -203,10 +202,12 @@ class Training:
             self._measure()  # what a validation costs
         size = sum(p.numel() * p.element_size() for n in self._trainer.networks.values() for p in n.parameters())
         overhead = time.monotonic() - begun + 5 * size / 4e8  # weights, average and two moments; hashed and synced
-        return MinutesBudget(self._plan.minutes or 0.0, overhead, self._plan.checkpoint_every)
+        minutes, every = self._plan.minutes or 0.0, self._plan.checkpoint_every
+        return MinutesBudget(minutes, overhead, every, self.state.step, self.state.seconds)
 
-    def _plan_steps(self, budget: MinutesBudget) -> None:
-        self.steps = budget.steps()
+    def _plan_steps(self) -> None:
+        self._budget.record()
+        self.steps = self._budget.steps()
         if self.steps is not None:
             self._observer.planned(self.steps)
 
@@ -318,7 +319,7 @@ class Training:
                 step=self.state.step,
                 steps=self.steps,
                 seconds=self.state.seconds,
-                eta=(self.steps - self.state.step) * each if self.steps else None,
+                eta=self._budget.left() if self.steps is None else (self.steps - self.state.step) * each,
                 images_per_second=self._plan.batch / each if each else 0.0,
                 losses=_floats(step.losses),
                 decisions=_floats(step.decisions),

@@ -6,22 +6,36 @@ from gantool.engine import budget
 from gantool.engine.budget import MinutesBudget
 
 
+class Clock:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 100.0
+        monkeypatch.setattr(budget.time, "monotonic", lambda: self.now)
+
+
+def watched(watch: MinutesBudget, clock: Clock, took: list[float]) -> list[int | None]:
+    answers = []
+    for seconds in took:
+        clock.now += seconds
+        watch.record()
+        answers.append(watch.steps())
+    return answers
+
+
 def test_steps_fill_the_minutes_less_what_saving_costs(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 0.0
-    monkeypatch.setattr(budget.time, "monotonic", lambda: now)
-    watch = MinutesBudget(minutes=1.0, overhead=2.0, checkpoint_every=10)
-    for took in [5.0, 1.0] + [0.5] * 8:
-        assert watch.steps() is None
-        now += took
-        watch.record(took)
-    # 10 s are spent, 2 s go to the last checkpoint: 48 s at 0.5 s a step and 2 s for each ten.
-    assert watch.steps() == 10 + int(48 / (0.5 + 0.2))
+    clock = Clock(monkeypatch)
+    answers = watched(MinutesBudget(1.0, overhead=2.0, checkpoint_every=10), clock, [5.0, 1.0] + [0.5] * 18)
+    assert answers[:-1] == [None] * 19
+    # A quarter of the minute is spent, 2 s go to the last checkpoint: 43 s at 0.5 s a step and 2 s for each ten.
+    assert answers[-1] == 20 + int(43 / (0.5 + 0.2))
 
 
-def test_a_machine_too_slow_for_ten_steps_still_gets_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 0.0
-    monkeypatch.setattr(budget.time, "monotonic", lambda: now)
-    watch = MinutesBudget(minutes=0.1, overhead=0.0, checkpoint_every=10)
-    now = 7.0
-    watch.record(7.0)
-    assert watch.steps() == 1
+def test_a_machine_too_slow_for_the_budget_still_gets_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    assert watched(MinutesBudget(0.1, overhead=0.0, checkpoint_every=10), clock, [7.0]) == [1]
+
+
+def test_what_earlier_sessions_did_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    watch = MinutesBudget(1.0, overhead=0.0, checkpoint_every=10, done=100, seconds=30.0)
+    answers = watched(watch, clock, [1.0] * 15)
+    assert answers[-1] == 100 + 15 + 15

@@ -162,7 +162,7 @@ def test_a_fourth_time_is_one_too_many(tmp_path: Path, spec: TrainSpec) -> None:
 
 
 def test_minutes_become_steps_once(tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gantool.engine.budget.LEAST_SECONDS", 0.0)
+    monkeypatch.setattr("gantool.engine.budget.LEAST_SECONDS", 0.1)
     finished = run(tmp_path / "run", changed(spec.model_copy(update={"steps": None, "minutes": 0.05}), pause=0.02))
     choices = JobFolder(tmp_path / "run").choices()
     assert choices["steps"] == finished.result["steps"] > 10

@@ -87,12 +87,11 @@ def main() -> None:
     gantool = [sys.executable, "-m", "gantool"]
     train_command = [*gantool, "train", "pix2pix", str(facades), "--out", str(out / "run"), "--minutes", minutes]
     ours = json.loads(run([*train_command, "--set", "direction=BtoA", "--seed", str(given.seed), "--json"]))
-    run([*gantool, "convert", str(out / "run"), str(out / "labels"), "--out", str(out / "ours"), "--template", "{stem}"])
+    convert = [*gantool, "convert", str(out / "run"), str(out / "labels"), "--out", str(out / "ours")]
+    run([*convert, "--template", "{stem}"])
     plain_script = str(given.shared / "tools/plain_pix2pix.py")
-    plain_text = run(
-        [sys.executable, plain_script, str(train), str(val), str(out / "plain"), "--minutes", minutes]
-        + ["--seed", str(given.seed)]
-    )
+    plain_command = [sys.executable, plain_script, str(train), str(val), str(out / "plain")]
+    plain_text = run([*plain_command, "--minutes", minutes, "--seed", str(given.seed)])
     nearest_neighbours(train, val, out / "nearest")
 
     scored = {
@@ -105,8 +104,8 @@ def main() -> None:
     rows = [[name, steps.get(name, "-"), each["l1"], each["ssim"], each["feature"]] for name, each in scored.items()]
     ratio = scored["gantool, preset quick"]["feature"] / scored["plain pix2pix"]["feature"]
     text = (
-        f"100 pairs to learn from, 20 held out, label map to photo, 256 px, {minutes} minutes each on the processor, one "
-        f"after the other, seed {given.seed}. Features: SqueezeNet 1.1, ImageNet. Lower is better but for SSIM.\n\n"
+        f"100 pairs to learn from, 20 held out, label map to photo, 256 px, {minutes} minutes each on the processor, "
+        f"one after the other, seed {given.seed}. Features: SqueezeNet 1.1, ImageNet. Lower is better but for SSIM.\n\n"
         + table(["", "steps", "L1", "SSIM", "feature distance"], rows)
         + f"\n\nFeature distance of ours against the plain one's: {ratio:.3f} (wanted: at most 0.9)."
     )

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "resources" / "docs" / "measurements.md"
 HEAD = """# Measurements
 
-Written by the scripts in `tests/measure` and `tests/reliability`; each section names the script, the day and the machine.
+Written by the scripts in `tests/measure` and `tests/reliability`; each section names the script, day and machine.
 Absolute times belong to the machine; ratios were taken within one run. What fell short stands here too.
 """
 
@@ -44,7 +44,8 @@ def machine() -> str:
 
     threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     graphics = torch.cuda.get_device_name() if torch.cuda.is_available() else "no graphics card"
-    return f"{threads} cores of a {_processor()}, {graphics}, Python {platform.python_version()}, torch {torch.__version__}"
+    versions = f"Python {platform.python_version()}, torch {torch.__version__}"
+    return f"{threads} cores of a {_processor()}, {graphics}, {versions}"
 
 
 def _processor() -> str:
