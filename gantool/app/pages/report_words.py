@@ -60,7 +60,13 @@ def side_words(side: "Side | None", at: int, layout: str) -> str:
     if layout == "aligned":
         where = tr("Left half") if at == 0 else tr("Right half")
     else:
-        where = side.name if side is not None and side.name else tr("First folder") if at == 0 else tr("Second folder")
+        where = (
+            side.name
+            if side is not None and len(side.name) > 1
+            else tr("First folder")
+            if at == 0
+            else tr("Second folder")
+        )
     return f"{where}: {kind_words(side)}" if side is not None else where
 
 

@@ -1,8 +1,5 @@
 """Train with nothing dropped yet: a place to drop, what may be dropped, and what was begun before."""
 
-import os
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -38,7 +35,7 @@ class TrainEmpty(QWidget):
         self.choose_button = Button(tr("Choose folder…"), "accent", "folder", size="large", key="Ctrl+O")
         self.choose_button.clicked.connect(self.folder_wanted)
         self.samples_button = Button(
-            tr("Try with sample images"), size="large", tip=tr("60 pairs of maps and landscapes that come with gantool")
+            tr("Try with sample images"), size="large", tip=tr("Pairs of maps and landscapes that come with gantool")
         )
         self.samples_button.clicked.connect(self.samples_wanted)
         self.zone = DropZone(
@@ -187,23 +184,12 @@ def _centred(content: QWidget) -> QHBoxLayout:
 
 
 def _example_images() -> list[QImage]:
-    """A few halves of the samples that ship: input, target, input, target, ..."""
-    images: list[QImage] = []
-    root = where.samples()
-    found = sorted(
-        Path(folder) / name
-        for folder, _, names in os.walk(root)
-        for name in names
-        if name.lower().endswith((".png", ".jpg", ".webp"))
-    )
-    for path in found[:: max(1, len(found) // 4)][:4]:
-        image = load(path)
-        if image.width() >= 2 * image.height() - 4:
-            half = image.width() // 2
-            images += [image.copy(0, 0, half, image.height()), image.copy(half, 0, half, image.height())]
-        elif not image.isNull():
-            images.append(image)
-    return images
+    """A few of the samples that ship: input, target, input, target, ..."""
+    root = where.samples() / "train"
+    targets = {path.stem: path for path in sorted((root / "target").glob("*"))}
+    pairs = [(path, targets[path.stem]) for path in sorted((root / "input").glob("*")) if path.stem in targets]
+    chosen = pairs[:: max(1, len(pairs) // 4)][:4]
+    return [load(path, 152) for pair in chosen for path in pair]
 
 
 def _sketch_of(image: QImage) -> QImage:
