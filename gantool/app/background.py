@@ -24,6 +24,7 @@ class Background(QObject):
         super().__init__(parent)
         self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._closed = threading.Event()
+        self._finish = False
         self._answered.connect(self._on_answered)
         self._threads = [threading.Thread(target=self._run, name=f"{name} {i}", daemon=True) for i in range(threads)]
         for thread in self._threads:
@@ -39,8 +40,9 @@ class Background(QObject):
         if not self._closed.is_set():
             self._work.put((work, answer, failed))
 
-    def close(self, patience: float = 2.0) -> None:
-        """Let go of everything that waits; threads that wait for a child process end with the process."""
+    def close(self, patience: float = 2.0, *, finish: bool = False) -> None:
+        """Let go of what waits, or `finish` it; no answers come any more. Threads that hang end with the process."""
+        self._finish = finish
         self._closed.set()
         for _ in self._threads:
             self._work.put(None)
@@ -49,7 +51,7 @@ class Background(QObject):
 
     def _run(self) -> None:
         while (given := self._work.get()) is not None:
-            if self._closed.is_set():
+            if self._closed.is_set() and not self._finish:
                 continue
             work, answer, failed = given
             try:

@@ -53,7 +53,8 @@ class Context(QObject):
 
     def close(self) -> None:
         """End the threads."""
-        for each in (self.background, self.slow, self._picture_threads):
+        self.background.close(finish=True)  # the folders of jobs that nobody needs any more are removed there
+        for each in (self.slow, self._picture_threads):
             each.close()
         self.remembered.save()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import stage
+from gantool import files
 from gantool.app.frame.window import Window
 
 
@@ -48,6 +49,9 @@ def test_train_and_convert(window: Window, qtbot: QtBot, drop: Callable[..., Non
     assert convert.files.count("done") == 3, [row.reason for row in convert.files.rows]
     assert all(row.output is not None and row.output.is_file() for row in convert.files.rows)
     qtbot.waitUntil(lambda: not convert._viewer._after.isNull(), timeout=10_000)
+    window.close()
+    left = list((files.home() / "jobs").iterdir())
+    assert not left, f"folders of jobs are left: {left}"
 
 
 @pytest.mark.slow

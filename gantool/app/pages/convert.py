@@ -504,6 +504,7 @@ class ConvertPage(Page):
 
     def _on_job_ended(self, outcome: "Outcome") -> None:
         self._ended = True
+        self._watch.discard()  # the rows have all there is to know
         for each in self.files.rows:
             if each.state == "running":
                 each.state = "waiting"

@@ -152,6 +152,7 @@ class SettingsPage(Page):
                 self._phase.setText(event.title)
 
     def _on_tested(self, outcome: "Outcome") -> None:
+        self._watch.discard()
         self._done()
         if outcome.state != "done":
             self._on_refused(outcome.reason)
