@@ -9,7 +9,6 @@ Legend: H W pixels, K colours.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -189,10 +188,6 @@ def cell_of(pixels: Pixels, bits: int = 5) -> NDArray[np.int64]:
     return cells[..., 0] << 2 * bits | cells[..., 1] << bits | cells[..., 2]
 
 
-_BITS = 6
-_UNDECIDED = 65535
-
-
 def quantise(pixels: Pixels, palette: Palette) -> Pixels:
     """Move every pixel, H W 3, to the nearest colour of the palette (Euclidean in RGB; ties go to the earlier one)."""
     colors = np.array([swatch.color for swatch in palette.swatches], np.uint8)  # K 3
@@ -200,18 +195,10 @@ def quantise(pixels: Pixels, palette: Palette) -> Pixels:
 
 
 def nearest_index(pixels: Pixels, palette: Palette) -> NDArray[np.int64]:
-    """The number of the nearest palette colour at each pixel: H W 3 to H W.
-
-    A table over 64 x 64 x 64 cells answers where one colour is nearest in the whole cell; the rest is computed.
-    """
-    colors = tuple(swatch.color for swatch in palette.swatches)
-    answer = _table(colors)[cell_of(pixels, _BITS)].astype(np.int64)
-    open_ = np.nonzero(answer == _UNDECIDED)
-    rest = pixels[open_].astype(np.float32)  # n 3
-    for start in range(0, len(rest), 1 << 16):
-        part = slice(start, start + (1 << 16))
-        answer[open_[0][part], open_[1][part]] = _nearest(rest[part], colors)
-    return answer
+    """The number of the nearest palette colour at each pixel: H W 3 to H W. Each colour that occurs is decided once."""
+    occurring, places = np.unique(packed(pixels), return_inverse=True)
+    points = np.stack([occurring >> 16, occurring >> 8 & 255, occurring & 255], -1).astype(np.float32)  # n 3
+    return _nearest(points, [swatch.color for swatch in palette.swatches])[places].reshape(pixels.shape[:-1])
 
 
 def _nearest(points: NDArray[np.float32], colors: Sequence[tuple[int, int, int]]) -> NDArray[np.int64]:
@@ -222,22 +209,3 @@ def _nearest(points: NDArray[np.float32], colors: Sequence[tuple[int, int, int]]
         closer = distance < best
         best[closer], answer[closer] = distance[closer], k
     return answer
-
-
-@lru_cache(maxsize=8)
-def _table(colors: tuple[tuple[int, int, int], ...]) -> NDArray[np.uint16]:
-    """For each cell the colour that is nearest in all of it: Voronoi regions are convex, so the corners decide."""
-    side, width = 1 << _BITS, 256 >> _BITS
-    starts = np.arange(side, dtype=np.float32) * width
-    grid = np.stack(np.meshgrid(starts, starts, starts, indexing="ij"), -1).reshape(-1, 3)  # side^3 3
-    table = np.full(side**3, _UNDECIDED, np.uint16)
-    agreed = np.ones(side**3, bool)
-    first: NDArray[np.int64] | None = None
-    for corner in range(8):
-        offset = np.array([corner >> 2 & 1, corner >> 1 & 1, corner & 1], np.float32) * (width - 1)
-        answer = _nearest(grid + offset, colors)
-        first = answer if first is None else first
-        agreed &= answer == first
-    assert first is not None
-    table[agreed] = first[agreed]
-    return table

@@ -39,7 +39,10 @@ MOST_VALIDATED = 32
 
 @dataclass(frozen=True)
 class Plan:
-    """What the loop must know beyond the trainer. One of `steps` and `minutes` is given."""
+    """What the loop must know beyond the trainer.
+
+    One of `steps` and `minutes` is given. `minutes` are those of the whole run, or, with `more`, those from now on.
+    """
 
     seed: int
     batch: int
@@ -48,6 +51,7 @@ class Plan:
     choice: DeviceChoice
     steps: int | None
     minutes: float | None
+    more: bool = False
 
 
 @dataclass
@@ -203,7 +207,8 @@ class Training:
         size = sum(p.numel() * p.element_size() for n in self._trainer.networks.values() for p in n.parameters())
         overhead = time.monotonic() - begun + 5 * size / 4e8  # weights, average and two moments; hashed and synced
         minutes, every = self._plan.minutes or 0.0, self._plan.checkpoint_every
-        return MinutesBudget(minutes, overhead, every, self.state.step, self.state.seconds)
+        spent = 0.0 if self._plan.more else self.state.seconds
+        return MinutesBudget(minutes, overhead, every, self.state.step, spent)
 
     def _plan_steps(self) -> None:
         self._budget.record()

@@ -1,5 +1,6 @@
 """Taking a foreign checkpoint, or a model that somebody shared, into the library."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished
 from gantool.jobs.spec import AdoptSpec
+from gantool.jobs.work.export import exported_card
 
 UNNAMING = frozenset({"latest_net_g", "net_g", "model", "generator", "checkpoint"})
 """File names that say nothing: the folder's name is the better one."""
@@ -23,7 +25,9 @@ def adopt(spec: AdoptSpec, desk: Desk) -> Finished:
         raise UnusableError(f"{files.shown(spec.path)} is not there; check the name.")
     desk.phase("Reading the file")
     if spec.path.is_dir() or (spec.path.with_name(card.CARD).exists() and spec.path.name == card.WEIGHTS):
-        return _copied(spec)
+        return _copied(spec, library.find(spec.path).folder)
+    if exported_card(spec.path).exists():
+        return _taken_back(spec)
     family_id, adoption = foreign.adopt(spec.path, _families(desk))
     desk.phase("Checking the model")
     with tempfile.TemporaryDirectory(dir=files.folder("cache"), prefix=files.TEMPORARY) as temporary:
@@ -33,9 +37,17 @@ def adopt(spec: AdoptSpec, desk: Desk) -> Finished:
     return Finished(outcome="done", result={"name": entry.name, "family": family_id, "report": adoption.report})
 
 
-def _copied(spec: AdoptSpec) -> Finished:
-    source = library.find(spec.path)
-    entry = library.add(source.folder, spec.name or library.free_name(source.name))
+def _taken_back(spec: AdoptSpec) -> Finished:
+    """A `.safetensors` that gantool exported, with its card beside it."""
+    with tempfile.TemporaryDirectory(dir=files.folder("cache"), prefix=files.TEMPORARY) as temporary:
+        shutil.copyfile(spec.path, Path(temporary) / card.WEIGHTS)
+        shutil.copyfile(exported_card(spec.path), Path(temporary) / card.CARD)
+        return _copied(spec, Path(temporary))
+
+
+def _copied(spec: AdoptSpec, folder: Path) -> Finished:
+    name = spec.name or library.free_name(card.read_card(folder).name)
+    entry = library.add(folder, name)
     report = "A gantool model; it was copied as it is."
     return Finished(outcome="done", result={"name": entry.name, "family": entry.card.family, "report": report})
 

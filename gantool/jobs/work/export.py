@@ -1,6 +1,7 @@
 """Writing a model for other tools."""
 
 import shutil
+from pathlib import Path
 
 import torch
 
@@ -23,7 +24,7 @@ def export(spec: ExportSpec, desk: Desk) -> Finished:
     if spec.format == "safetensors":
         entry = library.find(spec.model)
         files.write_through(spec.out, lambda path: _copy(str(entry.weights), str(path)))
-        files.write_bytes(spec.out.with_suffix(".card.json"), (entry.folder / CARD).read_bytes())
+        files.write_bytes(exported_card(spec.out), (entry.folder / CARD).read_bytes())
     else:
         state = host.load_family(card.family).foreign(content)
         if state is None:
@@ -33,6 +34,11 @@ def export(spec: ExportSpec, desk: Desk) -> Finished:
             )
         files.write_through(spec.out, lambda path: torch.save(dict(state), path))
     return Finished(outcome="done", result={"path": files.shown(spec.out)})
+
+
+def exported_card(weights: Path) -> Path:
+    """Where the card of exported weights lies."""
+    return weights.with_suffix(".card.json")
 
 
 def _copy(source: str, target: str) -> None:

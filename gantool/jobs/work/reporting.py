@@ -34,7 +34,7 @@ class RunReporter:
         self._desk.phase(title, done, total)
 
     def planned(self, steps: int) -> None:
-        self._desk.folder.choose(steps=steps)
+        self._desk.folder.choose(steps=steps, extend_minutes=None)
 
     def stepped(self, report: StepReport) -> None:
         self._desk.report(

@@ -96,18 +96,18 @@ class TrainingJob:
         wanted = self._spec.recipe or (DEFAULT_RECIPE if report.layout == Layout.SINGLE else None)
         return host.load_recipe(wanted) if wanted else None
 
-    def _budget(self) -> tuple[int | None, float | None]:
-        """Steps, or minutes where no steps are known yet."""
+    def _budget(self) -> tuple[int | None, float | None, bool]:
+        """Steps, or minutes where no steps are known yet; and whether the minutes count from now on."""
         choices = self._folder.choices()
         if choices.get("extend_steps"):
-            return int(choices["extend_steps"]), None
+            return int(choices["extend_steps"]), None, False
         if choices.get("extend_minutes"):
-            return None, float(choices["extend_minutes"])
+            return None, float(choices["extend_minutes"]), True
         if choices.get("steps"):
-            return int(choices["steps"]), None
+            return int(choices["steps"]), None, False
         if self._spec.steps is not None:
-            return self._spec.steps, None
-        return None, self._spec.minutes if self._spec.minutes is not None else self._preset.minutes
+            return self._spec.steps, None, False
+        return None, self._spec.minutes if self._spec.minutes is not None else self._preset.minutes, False
 
     # data
 
@@ -155,7 +155,7 @@ class TrainingJob:
     # learning
 
     def _learn(self) -> Finished:
-        steps, minutes = self._budget()
+        steps, minutes, more = self._budget()
         self._desk.phase("Building the networks")
         training = Training(
             build=self._build,
@@ -169,6 +169,7 @@ class TrainingJob:
                 choice=self._choice,
                 steps=steps,
                 minutes=minutes,
+                more=more,
             ),
             store=CheckpointStore(self._folder.path / "checkpoints"),
             observer=self._reporter,
@@ -182,7 +183,6 @@ class TrainingJob:
             return self._finished("done", training, "This run is finished; to go on, give it more steps or minutes.")
         self._desk.report(Started(pid=os.getpid(), facts=self._started_facts(training, checkpoint)))
         outcome = training.run()
-        self._folder.choose(extend_steps=None, extend_minutes=None)
         return self._finished(outcome, training)
 
     def _build(self) -> Any:
