@@ -1,9 +1,10 @@
 """Where gantool keeps things, and how it writes what must not be lost."""
 
 import contextlib
+import errno
 import hashlib
 import os
-import tempfile
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -62,11 +63,9 @@ def write_through(path: Path, write: Callable[[Path], None]) -> None:
 @contextlib.contextmanager
 def _replacing(path: Path) -> Iterator[Path]:
     """Yield an empty temporary file beside `path`, of the same suffix, and rename it to `path` at the end."""
-    temporary: Path | None = None
+    temporary = path.parent / f"{TEMPORARY}{os.getpid()}-{uuid.uuid4().hex}{path.suffix}"
     try:
-        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=path.suffix, dir=path.parent)
-        os.close(descriptor)
-        temporary = Path(name)
+        temporary.open("xb").close()  # not `mkstemp`: its files may be read by nobody else, and stay so
         yield temporary
         temporary.replace(path)
         sync_folder(path.parent)
@@ -74,24 +73,32 @@ def _replacing(path: Path) -> Iterator[Path]:
         reason = error.strerror or str(error)
         raise JobFailedError(f"{shown(path)} could not be written: {reason}. What was there still is.") from error
     finally:
-        if temporary:
+        with contextlib.suppress(OSError):  # the reason is told already
             temporary.unlink(missing_ok=True)
 
 
 def sync_folder(path: Path) -> None:
-    """Make renames inside `path` durable, where the system can (Windows cannot open folders)."""
+    """Make renames inside `path` durable, where the system can: Windows and some network disks cannot."""
     if os.name == "nt":
         return
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 
 
 def sweep(path: Path) -> None:
-    """Remove the unfinished files that a killed process left in `path`."""
+    """Remove the unfinished files that a killed process left in `path`; those of living ones stay."""
+    import psutil  # takes 20 ms, which the window does not wait for
+
     for left in path.glob(f"{TEMPORARY}*"):
+        process = left.name.removeprefix(TEMPORARY).partition("-")[0]
+        if process.isdecimal() and psutil.pid_exists(int(process)):
+            continue
         with contextlib.suppress(OSError):
             left.unlink()
 
@@ -103,15 +110,18 @@ def sha256(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def exclusive(path: Path, sentence: str) -> Iterator[None]:
+def exclusive(path: Path, sentence: str, patience: float = 0.5) -> Iterator[None]:
     """Hold the lock file `path`; it falls when this process ends, however it ends.
+
+    Args:
+        patience: seconds to wait for it; `is_held` holds it for a moment too, which must not be taken for work.
 
     Raises:
         BusyError: another process holds it; the text is `sentence`.
     """
     lock = filelock.FileLock(path)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=patience)
     except filelock.Timeout:
         raise BusyError(sentence) from None
     try:
@@ -125,7 +135,7 @@ def is_held(path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        with exclusive(path, ""):
+        with exclusive(path, "", patience=0):
             return False
     except BusyError:
         return True
