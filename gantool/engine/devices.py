@@ -87,7 +87,7 @@ def free_bytes(device: torch.device) -> int:
 def bf16_works(device: torch.device) -> bool:
     """Whether the device computes in bf16 at all."""
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     return device.type == "cpu"
 
 

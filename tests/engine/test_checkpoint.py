@@ -54,7 +54,7 @@ def test_a_second_state_of_one_step_is_the_newer(tmp_path: Path) -> None:
     assert saved(store, 5).retry == 3
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(100))
 def test_damage_is_found_and_the_one_before_is_taken(tmp_path: Path, seed: int) -> None:
     store = CheckpointStore(tmp_path)
     saved(store, 1)

@@ -3,7 +3,7 @@
 usage: python tests/reliability/kill_training.py [--kills 200] [--seed 0]
 
 Each training is a forked child of one process that has imported everything but computed nothing, so that a kill costs
-a second and not ten. Prints one line for `resources/docs/measurements.md`; exits 1 if any run differs.
+a second and not ten. Writes a section of `resources/docs/measurements.md`; exits 1 if any run differs.
 """
 
 import argparse
@@ -18,7 +18,8 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+TESTS = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS / "measure")]
 
 STEPS, INTERVAL = 40, 10
 
@@ -49,6 +50,7 @@ def main() -> int:
     import torch._dynamo  # the optimisers import it at their first use, which takes seconds
     from fakes.install import install_fake
     from PIL import Image
+    from record import record
 
     from gantool import files
     from gantool.jobs.desk import Desk
@@ -103,10 +105,12 @@ def main() -> int:
         worst = max(worst, max(done, default=0) - starts[-1] if starts else 0)
         assert not any(isinstance(each, RolledBack) for each in events)
         assert not list(folder.rglob(f"{files.TEMPORARY}*")), "a temporary file is left"
-    print(
+    text = (
         f"SIGKILL at {given.kills} random instants ({killed} while it ran), seed {given.seed}: {resumed} resumed "
-        f"bit-equal, at most {worst} steps lost (a checkpoint every {INTERVAL})"
+        f"bit-equal, at most {worst} steps lost (a checkpoint every {INTERVAL}), no "
+        "temporary file left."
     )
+    record("Training killed at random instants", "tests/reliability/kill_training.py", text)
     for folder_name in wrong:
         print("wrong:", folder_name)
     return 1 if wrong else 0
