@@ -17,10 +17,13 @@ from gantool.errors import BusyError, JobFailedError
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
 def test_what_is_written_may_be_read_as_the_umask_says(tmp_path: Path) -> None:
+    def write(path: Path) -> None:
+        path.write_bytes(b"2")
+
     before = os.umask(0o022)
     try:
         files.write_bytes(tmp_path / "a.png", b"1")
-        files.write_through(tmp_path / "b.png", lambda path: path.write_bytes(b"2") and None)
+        files.write_through(tmp_path / "b.png", write)
     finally:
         os.umask(before)
     for name in ("a.png", "b.png"):
