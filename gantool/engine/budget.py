@@ -33,6 +33,11 @@ class MinutesBudget:
         """Take in that a step has ended."""
         self._ends.append(time.monotonic())
 
+    def pass_over(self, seconds: float) -> None:
+        """Leave out a pause that ends now."""
+        self._begun += seconds
+        self._ends = [end + seconds for end in self._ends]
+
     def left(self) -> float:
         """Seconds of the budget that are left."""
         return max(0.0, self.minutes * 60 - self.seconds - (time.monotonic() - self._begun))

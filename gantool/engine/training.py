@@ -7,7 +7,7 @@ and change nothing. So a run that was killed and resumed computes what an unbrok
 import math
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,6 +25,7 @@ from gantool.engine.observer import Observer, StepReport
 from gantool.engine.seeds import seed_everything
 from gantool.engine.source import PairSource
 from gantool.engine.update import EngineUpdate, NonFiniteError
+from gantool.engine.weights import not_finite
 from gantool.errors import JobFailedError
 from gantool.metrics.paired import l1, structure_texture
 
@@ -64,14 +65,8 @@ class State:
     factor: float = 1.0
     rollbacks: int = 0
     best: float | None = None
-
-
-@dataclass(frozen=True)
-class Published:
-    """Where a run keeps its models: `best` is the run's model, `latest` the newest."""
-
-    best: Path
-    latest: Path
+    best_step: int | None = None
+    metrics: dict[str, float] = field(default_factory=dict)
 
 
 WriteModel = Callable[[Path, Export, int, Mapping[str, float]], None]
@@ -107,20 +102,17 @@ class Training:
         self._device = plan.choice.device
         self.state = State()
         self.steps = plan.steps
-        self.metrics: dict[str, float] = {}
         self._start_afresh()
         self._next_report = self._next_preview = 0.0
         self._session: tuple[float, int] = (time.monotonic(), 0)
 
     def restore(self) -> Checkpoint | None:
         """Go on from the newest whole checkpoint; damaged ones are told and removed. None: there is none."""
-        checkpoint, damaged = self._store.newest_whole()
-        for bad, fault in damaged:
-            back = f"going on from step {checkpoint.step:,}" if checkpoint else "starting from the beginning"
-            self._observer.noted(f"The state saved at step {bad.step:,} cannot be used, {fault}; {back}.")
-            self._store.discard(bad)
+        checkpoint = self._newest_whole()
         if checkpoint:
             self._load(checkpoint)
+            # A kill between saving and publishing has left the older models in place.
+            self._publish(checkpoint, self.state.best_step == checkpoint.step)
         return checkpoint
 
     def run(self) -> Literal["done", "stopped"]:
@@ -221,17 +213,27 @@ class Training:
     def _may_go_on(self) -> bool:
         wish = self._observer.wish()
         if wish == "pause":
+            begun = time.monotonic()
             self._save()
             self._observer.paused()
             while wish == "pause":
                 time.sleep(0.1)
                 wish = self._observer.wish()
+            self._budget.pass_over(time.monotonic() - begun)
             if wish == "run":
                 self._observer.continued()
                 self._session = (time.monotonic(), self.state.step)
         return wish != "stop"
 
     # saving and going back
+
+    def _newest_whole(self) -> Checkpoint | None:
+        checkpoint, damaged = self._store.newest_whole()
+        for bad, fault in damaged:
+            back = f"going on from step {checkpoint.step:,}" if checkpoint else "starting from the beginning"
+            self._observer.noted(f"The state saved at step {bad.step:,} cannot be used, {fault}; {back}.")
+            self._store.discard(bad)
+        return checkpoint
 
     def _is_saved(self) -> bool:
         checkpoints = self._store.all()
@@ -241,24 +243,26 @@ class Training:
         if self._is_saved():
             return
         for name, network in {**self._trainer.networks, **self._average.networks}.items():
-            if not all(bool(torch.isfinite(p).all()) for p in network.parameters()):
+            if any(not_finite(value) for value in network.state_dict().values()):
                 self._roll_back(f"a weight of {name} was no longer a number")
                 return
-        self.metrics = self._measure()
-        score = self.metrics.get(CRITERION)
-        best = score is None or self.state.best is None or score <= self.state.best
+        state = self.state
+        state.metrics = self._measure()
+        score = state.metrics.get(CRITERION)
+        broken = score is None and len(self._held_out) > 0  # its pictures are no numbers, though its weights are
+        best = not broken and (score is None or state.best is None or score <= state.best)
         if best:
-            self.state.best = score
+            state.best, state.best_step = score, state.step
         self._write_checkpoint(best)
-        if self.metrics:
-            self._observer.validated(self.state.step, self.metrics, CRITERION, best)
+        if state.metrics:
+            self._observer.validated(state.step, state.metrics, CRITERION, best)
 
     def _write_checkpoint(self, best: bool) -> None:
         export = self._trainer.export(self.shown_networks())
         checkpoint = self._store.save(
             self.state.step,
             self._full_state(),
-            lambda folder: self._write_model(folder, export, self.state.step, self.metrics),
+            lambda folder: self._write_model(folder, export, self.state.step, self.state.metrics),
         )
         self._publish(checkpoint, best)
         self._observer.saved(self.state.step)
@@ -292,7 +296,7 @@ class Training:
                 f"The numbers ran away at step {failed_at:,} ({reason}), for the {MOST_ROLLBACKS + 1}th time; "
                 "the last good state is kept. A lower learning rate (lr_g, lr_d) would help."
             )
-        checkpoint, _ = self._store.newest_whole()
+        checkpoint = self._newest_whole()
         if checkpoint:
             self._load(checkpoint)
         else:
@@ -303,7 +307,6 @@ class Training:
         self.state.salt = before.salt + 1
         self.state.seconds = before.seconds
         self._observer.rolled_back(failed_at, self.state.step, reason, self.state.factor)
-        self.metrics = {}
         self._write_checkpoint(best=False)  # a kill from here on must not bring the old order and rates back
 
     # showing and measuring

@@ -39,3 +39,12 @@ def test_what_earlier_sessions_did_counts(monkeypatch: pytest.MonkeyPatch) -> No
     watch = MinutesBudget(1.0, overhead=0.0, checkpoint_every=10, done=100, seconds=30.0)
     answers = watched(watch, clock, [1.0] * 15)
     assert answers[-1] == 100 + 15 + 15
+
+
+def test_a_pause_while_watching_costs_no_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    watch = MinutesBudget(1.0, overhead=0.0, checkpoint_every=10)
+    assert watched(watch, clock, [1.0] * 10)[-1] is None
+    clock.now += 3600
+    watch.pass_over(3600)
+    assert watched(watch, clock, [1.0] * 5)[-1] == 60

@@ -10,14 +10,15 @@ import torch
 
 from gantool import library
 from gantool.card import read_card
+from gantool.engine.checkpoint import Checkpoint
 from gantool.engine.training import Training
 from gantool.errors import JobFailedError, UnusableError
 from gantool.jobs.desk import Desk
-from gantool.jobs.events import Finished, Noted, RolledBack
+from gantool.jobs.events import Finished, Noted, RolledBack, Validated
 from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import TrainSpec
 from gantool.jobs.state import RunState
-from gantool.jobs.work.train import train
+from gantool.jobs.work.train import TrainingJob, train
 
 
 def run(folder: Path, spec: TrainSpec) -> Finished:
@@ -107,6 +108,52 @@ def test_killed_and_resumed_equals_unbroken(
     run(tmp_path / "killed", spec)
     assert weights(tmp_path / "killed") == weights(tmp_path / "unbroken")
     assert same(newest_state(tmp_path / "killed"), newest_state(tmp_path / "unbroken"))
+
+
+@pytest.mark.parametrize("killed_at", [10, 30])
+def test_killed_before_a_saved_model_is_published(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch, killed_at: int
+) -> None:
+    run(tmp_path / "unbroken" / "run", spec)
+    publish = TrainingJob._publish
+
+    def dying(self: TrainingJob, checkpoint: Checkpoint, best: bool) -> None:
+        if checkpoint.step == killed_at:
+            raise KilledError
+        publish(self, checkpoint, best)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(TrainingJob, "_publish", dying)
+        with pytest.raises(KilledError):
+            run(tmp_path / "killed" / "run", spec)
+    run(tmp_path / "killed" / "run", spec)
+    for name in ("model/model.safetensors", "model/card.json", "model/latest/model.safetensors"):
+        assert (tmp_path / "killed/run" / name).read_bytes() == (tmp_path / "unbroken/run" / name).read_bytes()
+
+
+def test_going_back_past_a_damaged_state_removes_it(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roll_back = Training._roll_back
+
+    def after_damage(self: Training, reason: str) -> None:
+        (tmp_path / "run/checkpoints/00000020/state.pt").write_bytes(b"")
+        roll_back(self, reason)
+
+    monkeypatch.setattr(Training, "_roll_back", after_damage)
+    run(tmp_path / "run", changed(spec, fault="nan-loss", fault_at=25))
+    validated = [each for each in EventReader(JobFolder(tmp_path / "run"))() if isinstance(each, Validated)]
+    assert [each.step for each in validated] == [10, 20, 20, 30]
+
+
+def test_a_model_whose_pictures_are_no_numbers_is_never_the_best(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measure = Training._measure
+    monkeypatch.setattr(Training, "_measure", lambda self: {} if self.state.step == 30 else measure(self))
+    run(tmp_path / "run", spec)
+    card = read_card(tmp_path / "run" / "model")
+    assert card.training is not None and card.training.steps < 30
 
 
 def test_a_finished_run_says_so(tmp_path: Path, spec: TrainSpec) -> None:
