@@ -36,9 +36,9 @@ def test_train_and_convert(window: Window, qtbot: QtBot, drop: Callable[..., Non
     running = start_training(window, qtbot, drop, stage.pair_folder(tmp_path / "hills", 12, 32))
     qtbot.waitUntil(lambda: running._outcome is not None, timeout=120_000)
     assert running._outcome.state == "done", running._outcome
-    assert running._grid.grid.titles == ("Input", "Now", "Goal")
-    qtbot.waitUntil(lambda: running._try.isEnabled(), timeout=10_000)
-    qtbot.mouseClick(running._try, Qt.MouseButton.LeftButton)
+    assert running.pictures.grid.grid.titles == ("Input", "Now", "Goal")
+    qtbot.waitUntil(lambda: running.status.try_it.isEnabled(), timeout=10_000)
+    qtbot.mouseClick(running.status.try_it, Qt.MouseButton.LeftButton)
     convert: Any = window.page
     assert window.current == "convert"
     qtbot.waitUntil(lambda: convert._entry is not None, timeout=20_000)
@@ -63,10 +63,10 @@ def test_a_worker_that_dies_is_named_and_can_go_on(
     running = start_training(window, qtbot, drop, folder, fault="exit", fault_at=2, checkpoint_every=1)
     qtbot.waitUntil(lambda: running._outcome is not None, timeout=120_000)
     assert running._outcome.state == "died"
-    assert "exit code 7" in running._notice._text.text()
-    assert running._resume.text().startswith("Go on from step ")
+    assert "exit code 7" in running.notices.outcome._text.text()
+    assert running.status.resume.text().startswith("Go on from step ")
     monkeypatch.setenv("GANTOOL_FAKE_HEALTHY", "1")
-    qtbot.mouseClick(running._resume, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(running.status.resume, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: running._watch.active and running._outcome is None, timeout=20_000)
     qtbot.waitUntil(lambda: running._outcome is not None, timeout=120_000)
     assert running._outcome.state == "done", running._outcome

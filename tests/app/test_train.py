@@ -262,18 +262,18 @@ def follow(window: Window, qtbot: QtBot, folder: Any) -> Any:
 def test_a_run_is_followed_live(window: Window, qtbot: QtBot, run: Any) -> None:
     with stage.at_work(run):
         view = follow(window, qtbot, run)
-        assert view._status.text() == "Training"
-        assert view._done.text() == "Step 4,000 of 24,000"
-        assert view._grid.grid.titles == ("Input", "Now", "Goal")
-        assert len(view._grid.grid.columns) == 4
-        assert view._first.curves[0].values[-1] < view._first.curves[0].values[0]
+        assert view._word_badge.text() == "Training"
+        assert view.status.done.text() == "Step 4,000 of 24,000"
+        assert view.pictures.grid.grid.titles == ("Input", "Now", "Goal")
+        assert len(view.pictures.grid.grid.columns) == 4
+        assert view.curves.first.curves[0].values[-1] < view.curves.first.curves[0].values[0]
         assert window.sidebar.job.isVisible()
         stage.write(run, [Paused()])
-        qtbot.waitUntil(lambda: view._pause.text() == "Continue")
+        qtbot.waitUntil(lambda: view.status.pause.text() == "Continue")
         stage.write(
             run, [Continued(), Progress(step=4050, steps=24000, seconds=610.0, eta=2990.0, images_per_second=60)]
         )
-        qtbot.waitUntil(lambda: view._done.text() == "Step 4,050 of 24,000")
+        qtbot.waitUntil(lambda: view.status.done.text() == "Step 4,050 of 24,000")
         assert view.is_training
         view._watch.let_go()
 
@@ -281,22 +281,22 @@ def test_a_run_is_followed_live(window: Window, qtbot: QtBot, run: Any) -> None:
 def test_wishes_reach_the_folder(window: Window, qtbot: QtBot, run: Any) -> None:
     with stage.at_work(run):
         view = follow(window, qtbot, run)
-        qtbot.mouseClick(view._pause, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.status.pause, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: run.wish() == "pause")
-        qtbot.mouseClick(view._stop, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.status.stop, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: run.wish() == "stop")
-        assert view._stop.text() == "Stopping …" and not view._stop.isEnabled()
+        assert view.status.stop.text() == "Stopping …" and not view.status.stop.isEnabled()
         view._watch.let_go()
 
 
 def test_the_slider_pins_an_earlier_preview(window: Window, qtbot: QtBot, run: Any) -> None:
     with stage.at_work(run):
         view = follow(window, qtbot, run)
-        qtbot.keyClick(view._timeline, Qt.Key.Key_Home)
-        assert view._shown_step.text() == "at step 1,000"
-        assert "00001000" in str(view._grid.grid.columns[0][1])
-        qtbot.mouseClick(view._back, Qt.MouseButton.LeftButton)
-        assert "00004000" in str(view._grid.grid.columns[0][1])
+        qtbot.keyClick(view.pictures.timeline, Qt.Key.Key_Home)
+        assert view.pictures.shown_step.text() == "at step 1,000"
+        assert "00001000" in str(view.pictures.grid.grid.columns[0][1])
+        qtbot.mouseClick(view.pictures.back, Qt.MouseButton.LeftButton)
+        assert "00004000" in str(view.pictures.grid.grid.columns[0][1])
         view._watch.let_go()
 
 
@@ -317,14 +317,14 @@ def test_the_slider_pins_an_earlier_preview(window: Window, qtbot: QtBot, run: A
 def test_how_a_run_ended(window: Window, qtbot: QtBot, run: Any, events: list[Any], word: str, says: str) -> None:
     stage.write(run, events)
     view = follow(window, qtbot, run)
-    qtbot.waitUntil(lambda: view._status.text() == word and view._notice.isVisible())
-    told = f"{view._notice._title.text()} {view._notice._text.text()}"
+    qtbot.waitUntil(lambda: view._word_badge.text() == word and view.notices.outcome.isVisible())
+    told = f"{view.notices.outcome._title.text()} {view.notices.outcome._text.text()}"
     assert says in told
-    assert view._resume.isVisible() is (word != "Done")
-    assert not view._pause.isVisible()
+    assert view.status.resume.isVisible() is (word != "Done")
+    assert not view.status.pause.isVisible()
     if word in ("Failed", "Ended early"):
-        assert view._resume.text() == "Go on from step 4,000"
-        assert view.main_button() is view._resume
+        assert view.status.resume.text() == "Go on from step 4,000"
+        assert view.main_button() is view.status.resume
 
 
 def test_a_rollback_is_told_and_taken_out_of_the_curves(window: Window, qtbot: QtBot, run: Any) -> None:
@@ -338,8 +338,8 @@ def test_a_rollback_is_told_and_taken_out_of_the_curves(window: Window, qtbot: Q
     with stage.at_work(run):
         window.page.open_run(run.path)  # type: ignore[union-attr]
         view = window.page.running  # type: ignore[union-attr]
-        qtbot.waitUntil(lambda: view._notes.count() == 2, timeout=10_000)
-        assert view._first.curves[0].steps[-1] == 2000
+        qtbot.waitUntil(lambda: view.notices.notes.count() == 2, timeout=10_000)
+        assert view.curves.first.curves[0].steps[-1] == 2000
         view._watch.let_go()
 
 
@@ -350,7 +350,7 @@ def test_a_run_at_work_is_found_when_the_window_opens(window: Window, qtbot: QtB
         qtbot.waitUntil(
             lambda: window.page._running is not None and window.page.running.path == folder.path, timeout=10_000
         )  # type: ignore[union-attr]
-        qtbot.waitUntil(lambda: window.page.running._status.text() == "Training", timeout=10_000)  # type: ignore[union-attr]
+        qtbot.waitUntil(lambda: window.page.running._word_badge.text() == "Training", timeout=10_000)  # type: ignore[union-attr]
         window.page.running._watch.let_go()  # type: ignore[union-attr]
 
 

@@ -90,3 +90,17 @@ def metric_title(name: str) -> str:
 
 def column_title(name: str) -> str:
     return {"input": tr("Input"), "translation": tr("Now"), "target": tr("Goal")}.get(name, name.capitalize())
+
+
+def status_words(word: str) -> tuple[str, str]:
+    """(what to call a state of a run, the kind of its badge)."""
+    return {
+        "waiting": (tr("Starting"), "neutral"),
+        "preparing": (tr("Getting ready"), "neutral"),
+        "training": (tr("Training"), "accent"),
+        "paused": (tr("Paused"), "warn"),
+        "done": (tr("Done"), "success"),
+        "stopped": (tr("Stopped"), "neutral"),
+        "failed": (tr("Failed"), "danger"),
+        "died": (tr("Ended early"), "danger"),
+    }[word]

@@ -1,0 +1,94 @@
+"""What a run has to say: how it ended, how it goes, and what happened on the way."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from gantool.app.pages.run_words import levelled_off, trend
+from gantool.app.widgets.boxes import clear, column
+from gantool.app.widgets.button import Button
+from gantool.app.widgets.notice import Kind, Notice
+from gantool.app.words import number, tr
+
+if TYPE_CHECKING:
+    from gantool.jobs.client import Outcome
+    from gantool.jobs.state import RunState
+
+MOST = 6  # notes that are added at once: the last ones of a long story
+
+
+class RunNotices(QWidget):
+    """Notices one below the other; what was read can be put away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self.outcome = Notice()
+        self._advice = Notice()
+        self.notes = column(gap=8)
+        self._told = 0
+        self.setLayout(column(self.outcome, self._advice, self.notes, gap=12))
+
+    def reset(self) -> None:
+        """Another run."""
+        self._told = 0
+        clear(self.notes)
+
+    def show_state(self, state: "RunState", outcome: "Outcome | None") -> None:
+        """`outcome` is how its process ended; None while it lives."""
+        if outcome is not None:
+            self._tell_outcome(outcome, state)
+        self.outcome.setVisible(outcome is not None)
+        judgement, evidence = trend(state) if outcome is None else ("", "")
+        self._advice.setVisible(bool(judgement))
+        if judgement:
+            self._advice.tell("warn" if levelled_off(state) else "info", judgement, evidence)
+        for note in state.notes[self._told :][-MOST:]:
+            self._add_note(note)
+        self._told = len(state.notes)
+        self.setVisible(bool(outcome is not None or judgement or self.notes.count()))
+
+    def tell_refusal(self, reason: str) -> None:
+        """Going on did not work."""
+        self.outcome.tell("danger", tr("It could not go on"), reason)
+        self.outcome.show()
+        self.show()
+
+    def _add_note(self, note: Any) -> None:
+        from gantool.jobs.events import RolledBack
+
+        if isinstance(note, RolledBack):
+            text = tr(
+                "Went back to step {n} and goes on with {f} times the learning rate.",
+                n=number(note.to),
+                f=f"{note.factor:g}",
+            )
+            made = Notice("warn", tr("The numbers ran away at step {n}", n=number(note.step)), f"{note.reason} {text}")
+        else:
+            kind: Kind = "warn" if note.severity == "warning" else "info"
+            made = Notice(kind, note.message)
+        close = Button(tr("Understood"), size="small")
+        close.clicked.connect(made.hide)
+        made.add_action(close)
+        self.notes.addWidget(made)
+
+    def _tell_outcome(self, outcome: "Outcome", state: "RunState") -> None:
+        saved = state.saved_step
+        kept = tr("Nothing is lost up to step {n}.", n=number(saved)) if saved else tr("Nothing had been saved yet.")
+        if outcome.state == "done":
+            message = str(outcome.result.get("message") or "")
+            self.outcome.tell(
+                "done", tr("The model is ready"), message or tr("It is in Models, and Convert can use it.")
+            )
+        elif outcome.state == "stopped":
+            self.outcome.tell(
+                "info", tr("Stopped, everything is saved"), tr("The best model is kept. You can go on at any time.")
+            )
+        else:
+            title = tr("Training failed") if outcome.state == "failed" else tr("Training ended early")
+            copy = Button(tr("Copy report"), "", "copy", size="small")
+            details = f"{outcome.reason}\n\n{outcome.details}"
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+            actions = (copy,) if outcome.details else ()
+            self.outcome.tell("danger", title, f"{outcome.reason} {kept}", *actions)
