@@ -4,6 +4,7 @@ from gantool.data.cache import DecodedCache, open_cache
 from gantool.data.listing import ScanCancelled
 from gantool.data.palette import nearest_index, quantise
 from gantool.data.read import Channels, read_part, read_resized
+from gantool.data.rims import settle
 from gantool.data.sample import Half, Part, Sample, SideName, Split
 from gantool.data.scan import Scan, scan
 
@@ -23,4 +24,5 @@ __all__ = [
     "read_part",
     "read_resized",
     "scan",
+    "settle",
 ]

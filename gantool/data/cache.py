@@ -28,7 +28,7 @@ from gantool.data.sample import Part
 from gantool.errors import JobFailedError, UnusableError
 from gantool.images import PictureError
 
-FORMAT = 1
+FORMAT = 2  # 2: label maps without rims
 LIMIT = 20 << 30  # bytes that all decoded pictures together may take
 SPARE = 1 << 30  # bytes of the disk that are left to others
 ABANDONED = 3600  # seconds after which an unfinished file belongs to nobody
@@ -70,7 +70,7 @@ class DecodedCache:
             size: width and height in pixels.
             channels: 1 luma, 3 colour (transparency over white), 4 with transparency.
             nearest: pick pixels, for label maps; else resample without aliasing.
-            palette: of a label map: every pixel becomes its nearest class colour before resizing.
+            palette: of a label map: every pixel becomes a class colour before resizing.
             cover: cut overhanging edges instead of stretching to `size`.
             on_progress: how many parts are done, of how many; not called where nothing must be made.
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from gantool.api import Palette
-from gantool.data.palette import quantise
+from gantool.data.rims import settle
 from gantool.data.sample import Half, Part
 from gantool.images import (
     BICUBIC,
@@ -74,7 +74,7 @@ def read_resized(
     """Decode one part and resize it to `size` (width, height): H W `channels`.
 
     Photos are resampled without aliasing (Lanczos down, bicubic up); `nearest` picks pixels, for label maps, whose
-    colours must not mix; with `palette` every pixel becomes the nearest class colour first. `cover` cuts the
+    colours must not mix; with `palette` every pixel becomes a class colour first (`rims.settle`). `cover` cuts the
     overhanging edges off instead of changing the picture's proportions.
 
     Raises:
@@ -84,7 +84,7 @@ def read_resized(
     shrink_to = None if nearest or palette is not None else 2 * max(size)
     pixels = as_channels(decode(part.path, shrink_to=shrink_to), part.half, channels)
     if palette is not None and channels == 3:
-        pixels = quantise(pixels, palette)
+        pixels = settle(pixels, palette)
     if cover:
         pixels = _cut_to_shape(pixels, size)
     return _resized(pixels, size, nearest=nearest or palette is not None)

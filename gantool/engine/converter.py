@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gantool.api import Control, Recipe, Translator
+from gantool.data import settle
 from gantool.engine.devices import DeviceChoice, free_bytes
 from gantool.engine.fitting import padded, resized, to_trained_size
 from gantool.engine.memory import bytes_per_pixel
@@ -96,6 +97,10 @@ class Converter:
             if alpha is not None:
                 pixels = pixels * alpha + (1 - alpha)  # on white; the alpha itself is carried over to the result
             pixels = _grey(pixels) if wanted == 1 else _colour(pixels)
+        palette = self._translator.palette
+        if palette is not None and wanted == 3 and not self._recipe:  # as label maps were read for training
+            bytes_ = (pixels * 255).round().astype(np.uint8)
+            pixels = settle(bytes_, palette).astype(np.float32) / 255
         images = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
         if self._recipe:
             return self._recipe.apply(images, [mix(self._seed, "recipe", "convert")])
