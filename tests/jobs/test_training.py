@@ -2,11 +2,14 @@
 
 import contextlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from gantool import library
 from gantool.card import read_card
@@ -154,6 +157,36 @@ def test_a_model_whose_pictures_are_no_numbers_is_never_the_best(
     run(tmp_path / "run", spec)
     card = read_card(tmp_path / "run" / "model")
     assert card.training is not None and card.training.steps < 30
+
+
+def test_what_was_found_of_the_pictures_is_kept_for_the_whole_run(
+    tmp_path: Path, spec: TrainSpec, pairs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pictures that come later may look otherwise; the networks, and what they have learnt, stay."""
+    for path in (pairs / "input").iterdir():
+        with Image.open(path) as picture:
+            picture.convert("L").save(path)
+    run(tmp_path / "run", spec)
+    card = read_card(tmp_path / "run" / "model")
+    assert card.input_channels == 1 and card.training is not None
+    for side in ("input", "target"):
+        for number in range(12, 24):
+            draw = np.random.default_rng(number)
+            Image.fromarray(draw.integers(0, 255, (40, 40, 3)).astype(np.uint8)).save(pairs / side / f"{number}.png")
+    monkeypatch.setattr("gantool.jobs.work.train.resolved_direction", lambda *given: "BtoA")
+    JobFolder(tmp_path / "run").choose(extend_steps=40)
+    assert run(tmp_path / "run", spec).result["steps"] == 40
+    later = read_card(tmp_path / "run" / "model" / "latest")
+    assert later.training is not None
+    assert (later.input_channels, later.training.direction) == (1, card.training.direction)
+
+
+def test_pictures_that_lost_their_partners_are_told(tmp_path: Path, spec: TrainSpec, pairs: Path) -> None:
+    run(tmp_path / "run", spec)
+    shutil.rmtree(pairs / "input")
+    JobFolder(tmp_path / "run").choose(extend_steps=40)
+    with pytest.raises(UnusableError, match="no longer lie as they did"):
+        run(tmp_path / "run", spec)
 
 
 def test_a_finished_run_says_so(tmp_path: Path, spec: TrainSpec) -> None:

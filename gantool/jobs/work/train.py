@@ -8,9 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from pydantic import BaseModel, ConfigDict
 
 from gantool import card, files, host, library
-from gantool.api import DataFacts, DatasetReport, Export, Family, Layout, Preset, Recipe, Side, Task, Translator
+from gantool.api import (
+    DataFacts,
+    DatasetReport,
+    Direction,
+    Export,
+    Family,
+    Layout,
+    Preset,
+    Recipe,
+    Side,
+    Task,
+    Translator,
+)
 from gantool.card import Card, Metric, TrainingFacts
 from gantool.data import Sample
 from gantool.engine import devices
@@ -45,7 +58,9 @@ class TrainingJob:
         library.remember_run(self._folder.path)
         self._family = host.load_family(spec.family)
         self._preset = find_preset(self._family, spec.preset)
-        self._config = self._family.config.checked({**self._preset.changes, **spec.settings})
+        chosen = {**self._preset.changes, **spec.settings}
+        self._config = self._family.config.checked(self._folder.choices().get("config", chosen))
+        self._folder.choose(config=self._config.model_dump(mode="json"))  # a preset may change with the next gantool
         if self._family.task is not Task.PAIRED:
             raise UnusableError(
                 f"{self._family.title} learns from {self._family.task} data, which this gantool cannot feed it."
@@ -59,10 +74,9 @@ class TrainingJob:
         scan = scanned(self._spec.paths, self._desk)
         refuse_unlearnable(scan.report)
         self._layout = scan.report.layout
-        self._recipe = self._chosen_recipe(scan.report)
+        plans = self._plans = self._chosen_plans(scan.report)
         samples = [sample for sample in scan.samples if sample.key not in self._spec.excluded]
-        self._direction = resolved_direction(self._config, scan.report)
-        plans = side_plans(scan.report, self._direction, self._recipe)
+        refuse_other_sides(samples, plans)
         self._train, self._held_out = self._sources(samples, plans)
         if not len(self._train):
             raise UnusableError(
@@ -92,9 +106,18 @@ class TrainingJob:
         self._choice = choice
         self._folder.choose(device=str(choice.device), precision=choice.precision, threads=choice.threads)
 
-    def _chosen_recipe(self, report: DatasetReport) -> Recipe | None:
-        wanted = self._spec.recipe or (DEFAULT_RECIPE if report.layout == Layout.SINGLE else None)
-        return host.load_recipe(wanted) if wanted else None
+    def _chosen_plans(self, report: DatasetReport) -> "Plans":
+        """How the sides are read; found once, so that pictures added later change neither direction nor palette."""
+        recorded = self._folder.choices().get("plans")
+        recipe = self._spec.recipe or (DEFAULT_RECIPE if report.layout == Layout.SINGLE else None)
+        plans = (
+            Plans.model_validate(recorded)
+            if recorded
+            else side_plans(report, resolved_direction(self._config, report), recipe)
+        )
+        self._recipe = host.load_recipe(plans.recipe) if plans.recipe else None
+        self._folder.choose(plans=plans.model_dump(mode="json"))
+        return plans
 
     def _budget(self) -> tuple[int | None, float | None, bool]:
         """Steps, or minutes where no steps are known yet; and whether the minutes count from now on."""
@@ -203,7 +226,7 @@ class TrainingJob:
             "torch": torch.__version__,
             "train": len(self._train),
             "held_out": len(self._held_out),
-            "direction": self._direction,
+            "direction": self._plans.direction,
             "recipe": self._recipe.id if self._recipe else None,
             "resumed_from": training.state.step if checkpoint else 0,
             "minutes": self._spec.minutes if self._spec.minutes is not None else self._preset.minutes,
@@ -256,7 +279,7 @@ class TrainingJob:
                 steps=step,
                 images_seen=step * config.batch,
                 seed=self._spec.seed,
-                direction=self._direction,
+                direction=self._plans.direction,
                 recipe=self._recipe.id if self._recipe else None,
                 resized=self._resized,
                 size=config.size,
@@ -265,11 +288,15 @@ class TrainingJob:
         )
 
 
-class Plans:
-    """How both sides are read; `input` is None where a recipe makes it."""
+class Plans(BaseModel):
+    """Which side is the input, and how both are read; `input` is None where the recipe of that id makes it."""
 
-    def __init__(self, input: SidePlan | None, target: SidePlan) -> None:
-        self.input, self.target = input, target
+    model_config = ConfigDict(frozen=True)
+
+    direction: Direction
+    recipe: str | None
+    input: SidePlan | None
+    target: SidePlan
 
 
 def find_preset(family: Family, wanted: str | None) -> Preset:
@@ -285,15 +312,31 @@ def find_preset(family: Family, wanted: str | None) -> Preset:
     raise UnusableError(f"{family.title} has no preset {wanted!r}; it has {names}.")
 
 
-def side_plans(report: DatasetReport, direction: str, recipe: Recipe | None) -> Plans:
+def side_plans(report: DatasetReport, direction: Direction, recipe: str | None) -> Plans:
     """Which side is read how."""
     input_side: SideName = "A" if direction == "AtoB" else "B"
     target_side: SideName = "B" if direction == "AtoB" else "A"
     if report.layout == Layout.SINGLE:
-        return Plans(None, _side_plan("B", report.sides[-1]))
+        return Plans(direction=direction, recipe=recipe, input=None, target=_side_plan("B", report.sides[-1]))
     sides = dict(zip(("A", "B"), report.sides, strict=True))
     target = _side_plan(target_side, sides[target_side])
-    return Plans(None if recipe else _side_plan(input_side, sides[input_side]), target)
+    input_plan = None if recipe else _side_plan(input_side, sides[input_side])
+    return Plans(direction=direction, recipe=recipe, input=input_plan, target=target)
+
+
+def refuse_other_sides(samples: Sequence[Sample], plans: Plans) -> None:
+    """Say so where a resumed run finds pictures that are no longer arranged as when it began.
+
+    Raises:
+        UnusableError: a picture lacks a side that is learnt from.
+    """
+    wanted = {plan.side for plan in (plans.input, plans.target) if plan}
+    for sample in samples:
+        if not wanted <= sample.parts.keys():
+            raise UnusableError(
+                f"The pictures no longer lie as they did when this run began: {sample.key} has lost its partner; "
+                "put them back, or begin a new run."
+            )
 
 
 def _side_plan(name: SideName, side: Side) -> SidePlan:
