@@ -51,14 +51,41 @@ class Side(Value):
     palette: Palette | None = None
 
 
+RemedyKind = Literal["exclude", "quantise", "re-pair", "flip", "new-split"]
+
+
+class Remedy(Value):
+    """What would mend a problem without touching a file, as data that a run can apply and remember.
+
+    `keys` are those of the samples it is about; none means all of them. "exclude": do not learn from them.
+    "quantise": read their label maps by the nearest palette colour. "re-pair": take the two files of each of `pairs`
+    (their keys as unpaired pictures, A then B) as partners. "flip": swap input and target. "new-split": learn from
+    them instead of holding them out.
+    """
+
+    kind: RemedyKind
+    keys: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def safe(self) -> bool:
+        """Whether it is right without asking: it neither takes pictures away nor turns anything round."""
+        return self.kind in ("quantise", "new-split")
+
+
 class Problem(Value):
-    """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` and `remedy` in words."""
+    """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` and `remedy` in words.
+
+    `keys` are the samples that it is about, where it is about samples. `fix` is the remedy as data, where there is one.
+    """
 
     path: str
     kind: str
     reason: str
     remedy: str = ""
     severity: Literal["error", "warning"] = "error"
+    keys: tuple[str, ...] = ()
+    fix: Remedy | None = None
 
 
 class Fit(Value):
@@ -84,6 +111,13 @@ class SizeCount(Value):
     count: int
 
 
+class Share(Value):
+    """So many pictures are of this kind: "4:3", "8 bit", "grey"."""
+
+    name: str
+    count: int
+
+
 class Counts(Value):
     """How many there are. A `sample` is what is learnt from: a pair, or a picture where there are no pairs."""
 
@@ -101,6 +135,11 @@ class DatasetReport(Value):
     `roots` are the folders as shown to a person. `direction` is the guess which side is the input and
     `direction_reason` says why; None where there are no two sides. `split_reason` says where the held-out pictures
     come from. `fits` is filled in by whoever can ask the families.
+
+    `aspects`, `depths` and `colors` count what is learnt from by proportions ("4:3"), bits a channel ("8 bit") and
+    channels ("grey", "colour", "colour with transparency"). `alternatives` are the layouts that the pictures may as
+    well have, where the guess is not sure: `reason` says why, and a person decides. `advice`: how far these pictures
+    go, and what to start with, in plain words.
     """
 
     roots: tuple[str, ...]
@@ -115,3 +154,8 @@ class DatasetReport(Value):
     split_reason: str = ""
     problems: tuple[Problem, ...] = ()
     fits: tuple[FamilyFit, ...] = ()
+    aspects: tuple[Share, ...] = ()
+    depths: tuple[Share, ...] = ()
+    colors: tuple[Share, ...] = ()
+    alternatives: tuple[Layout, ...] = ()
+    advice: tuple[str, ...] = ()
