@@ -108,11 +108,14 @@ class Training:
 
     def restore(self) -> Checkpoint | None:
         """Go on from the newest whole checkpoint; damaged ones are told and removed. None: there is none."""
+        had_some = bool(self._store.all())
         checkpoint = self._newest_whole()
         if checkpoint:
             self._load(checkpoint)
             # A kill between saving and publishing has left the older models in place.
             self._publish(checkpoint, self.state.best_step == checkpoint.step)
+        elif had_some:
+            self._start_afresh()  # from what the run started from, which is left out where states are at hand
         return checkpoint
 
     def run(self) -> Literal["done", "stopped"]:

@@ -274,6 +274,19 @@ def test_starting_from_a_model(tmp_path: Path, spec: TrainSpec) -> None:
     assert weights(tmp_path / "second") == weights(tmp_path / "first")
 
 
+def test_a_run_goes_on_without_the_model_it_started_from(tmp_path: Path, spec: TrainSpec) -> None:
+    run(tmp_path / "first", spec)
+    fine_tuned = spec.model_copy(update={"start_from": tmp_path / "first" / "model", "steps": 10})
+    run(tmp_path / "second", fine_tuned)
+    before = weights(tmp_path / "second")
+    for damaged in (tmp_path / "second" / "checkpoints").iterdir():
+        (damaged / "state.pt").write_bytes(b"")
+    run(tmp_path / "second", fine_tuned)
+    assert weights(tmp_path / "second") == before
+    shutil.rmtree(tmp_path / "first")
+    assert "finished" in run(tmp_path / "second", fine_tuned).result["message"]
+
+
 def test_the_sketch_recipe_makes_inputs_from_single_pictures(tmp_path: Path, spec: TrainSpec, pairs: Path) -> None:
     single = spec.model_copy(update={"paths": (pairs / "target",), "steps": 2})
     run(tmp_path / "run", single)

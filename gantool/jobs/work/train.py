@@ -66,6 +66,7 @@ class TrainingJob:
                 f"{self._family.title} learns from {self._family.task} data, which this gantool cannot feed it."
             )
         self._reporter = RunReporter(desk)
+        self._store = CheckpointStore(self._folder.path / "checkpoints")
         self._translator: Translator | None = None
 
     def run(self) -> Finished:
@@ -194,7 +195,7 @@ class TrainingJob:
                 minutes=minutes,
                 more=more,
             ),
-            store=CheckpointStore(self._folder.path / "checkpoints"),
+            store=self._store,
             observer=self._reporter,
             write_model=self._write_model,
             publish=self._publish,
@@ -210,7 +211,7 @@ class TrainingJob:
 
     def _build(self) -> Any:
         trainer = self._family.trainer(self._config, self._facts, self._choice.device)
-        if self._spec.start_from is not None:
+        if self._spec.start_from is not None and not self._store.all():  # that model may be gone when a run goes on
             start_from(self._spec.start_from, self._family, trainer.networks)
         return trainer
 
