@@ -82,7 +82,7 @@ def main(arguments: list[str]) -> int:
     view._paths = (stage.pair_folder(HOME / "hills"),)
     view._header.retitle("hills")
     train._stack.setCurrentWidget(view)
-    view._choose_out(view._paths)
+    view.footer.propose(view._paths)
     view._show_scanning("Looking at the pictures", None)
     look.take("02a-train-scanning")
     view.show_report(stage.report(), stage.thumbnails(HOME / "thumbs", 60))

@@ -81,7 +81,7 @@ def report(window: Window, tmp_path: Path) -> Any:
     view = page.report  # type: ignore[union-attr]
     view._paths = (stage.pair_folder(tmp_path / "hills"),)
     page._stack.setCurrentWidget(view)  # type: ignore[union-attr]
-    view._on_out(tmp_path / "runs" / "hills")
+    view.footer.save_in(tmp_path / "runs" / "hills")
     view.show_report(stage.report(), stage.thumbnails(tmp_path / "thumbs", 12, 48))
     return view
 
@@ -132,50 +132,50 @@ def test_a_lone_picture_is_sent_to_convert(
 
 
 def test_report_in_words(report: Any) -> None:
-    assert report._summary_title.text() == "98 pairs, side by side in each picture"
-    assert report._summary_text.text() == "256 × 256 px, colour. 80 to learn from, 18 kept aside to check the result."
-    assert report._from._words.text() == "Left half: label map"
-    assert [finding.title for finding in report._findings] == [
+    assert report.summary.title.text() == "98 pairs, side by side in each picture"
+    assert report.summary.text.text() == "256 × 256 px, colour. 80 to learn from, 18 kept aside to check the result."
+    assert report.summary.from_side.words.text() == "Left half: label map"
+    assert [finding.title for finding in report._found] == [
         "2 files: the file ends too early",
         "hill_3.png: almost the same as hill_4.png",
     ]
 
 
 def test_flip_turns_everything_round(report: Any, qtbot: QtBot) -> None:
-    before = report.tiles.tile(0)
-    qtbot.mouseClick(report._flip, Qt.MouseButton.LeftButton)
-    after = report.tiles.tile(0)
+    before = report.pictures.tiles.tile(0)
+    qtbot.mouseClick(report.summary.flip, Qt.MouseButton.LeftButton)
+    after = report.pictures.tiles.tile(0)
     assert (after.left, after.right) == (before.right, before.left)
-    assert report._from._words.text() == "Right half: photo"
+    assert report.summary.from_side.words.text() == "Right half: photo"
     assert report.spec().settings == {"direction": "BtoA"}
-    qtbot.mouseClick(report._flip, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(report.summary.flip, Qt.MouseButton.LeftButton)
     assert report.spec().settings == {}
 
 
 def test_delete_leaves_a_picture_out_and_brings_it_back(report: Any, qtbot: QtBot) -> None:
-    report.tiles.setCurrentIndex(report.tiles.model().index(2, 0))
-    key = report.tiles.tile(2).key
-    qtbot.keyClick(report.tiles, Qt.Key.Key_Delete)
+    report.pictures.tiles.setCurrentIndex(report.pictures.tiles.model().index(2, 0))
+    key = report.pictures.tiles.tile(2).key
+    qtbot.keyClick(report.pictures.tiles, Qt.Key.Key_Delete)
     assert report.spec().excluded == (key,)
-    assert report.tiles.tile(2).excluded
-    assert "1 left out" in report._ready.text()
-    qtbot.keyClick(report.tiles, Qt.Key.Key_Delete)
+    assert report.pictures.tiles.tile(2).excluded
+    assert "1 left out" in report.footer.ready.text()
+    qtbot.keyClick(report.pictures.tiles, Qt.Key.Key_Delete)
     assert report.spec().excluded == ()
 
 
 def test_problems_are_left_out_as_suggested_and_undone(report: Any, qtbot: QtBot, window: Window) -> None:
-    qtbot.mouseClick(report._fix_all, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(report.findings.fix_all, Qt.MouseButton.LeftButton)
     assert report.spec().excluded == ("hill_3",)  # files that cannot be read are out already
     assert window.toasts.texts == ["1 left out."]
-    window.toasts._toasts[0].findChildren(type(report._fix_all))[0].click()
+    window.toasts._toasts[0].findChildren(type(report.findings.fix_all))[0].click()
     assert report.spec().excluded == ()
 
 
 def test_filters(report: Any, qtbot: QtBot) -> None:
-    qtbot.mouseClick(report._filters.button("aside"), Qt.MouseButton.LeftButton)
-    assert {report.tiles.tile(at).split for at in range(report.tiles.model().rowCount())} == {"val"}
-    qtbot.mouseClick(report._filters.button("flagged"), Qt.MouseButton.LeftButton)
-    assert all(report.tiles.tile(at).flaw for at in range(report.tiles.model().rowCount()))
+    qtbot.mouseClick(report.pictures.filters.button("aside"), Qt.MouseButton.LeftButton)
+    assert {report.pictures.tiles.tile(at).split for at in range(report.pictures.tiles.model().rowCount())} == {"val"}
+    qtbot.mouseClick(report.pictures.filters.button("flagged"), Qt.MouseButton.LeftButton)
+    assert all(report.pictures.tiles.tile(at).flaw for at in range(report.pictures.tiles.model().rowCount()))
 
 
 def test_families_have_reasons_and_unsuitable_ones_cannot_be_taken(report: Any, qtbot: QtBot) -> None:
@@ -229,7 +229,7 @@ def test_single_pictures_take_a_recipe(report: Any, tmp_path: Path) -> None:
 
 
 def test_copy_as_command(report: Any, qtbot: QtBot) -> None:
-    qtbot.mouseClick(report._copy, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(report.footer.copy, Qt.MouseButton.LeftButton)
     command = QGuiApplication.clipboard().text()
     assert command.startswith("gantool train pix2pix ") and command.endswith("--preset quick")
     assert "--out" in command
@@ -241,7 +241,7 @@ def test_nothing_to_learn_from(report: Any) -> None:
     )
     report.show_report(empty, [])
     assert not report.start_button().isEnabled()
-    assert "no pictures" in report._ready.text()
+    assert "no pictures" in report.footer.ready.text()
 
 
 # -- a run

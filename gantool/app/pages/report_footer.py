@@ -1,0 +1,85 @@
+"""The footer of the report: where the run is saved, when it will be ready, and the start."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame
+
+from gantool.app.context import Context
+from gantool.app.runs import new_run_folder
+from gantool.app.widgets.boxes import column, row
+from gantool.app.widgets.button import Button
+from gantool.app.widgets.icon import Icon
+from gantool.app.widgets.label import ElidedLabel
+from gantool.app.words import duration, number, place, tr
+from gantool.files import shown
+
+
+class ReportFooter(QFrame):
+    """Signals:
+    place_changed(): `out` is another folder now.
+    copy_requested(): put the same training on the clipboard as a command.
+    start_requested(): begin.
+    """
+
+    place_changed = Signal()
+    copy_requested = Signal()
+    start_requested = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "footer")
+        self.setFixedHeight(64)
+        self._context = context
+        self._name = "run"
+        self.out: Path | None = None
+        self._saves = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
+        self.ready = ElidedLabel(type="small", tone="text2")
+        change = Button(tr("Change"), "link", size="small", tip=tr("Choose where the run is saved"))
+        change.clicked.connect(self._on_change)
+        self.copy = Button(tr("Copy as command"), "quiet", "terminal", tip=tr("The same training for a terminal"))
+        self.copy.clicked.connect(self.copy_requested)
+        self.start = Button(tr("Start training"), "accent", "play", size="large", key="Ctrl+Enter")
+        self.start.clicked.connect(self.start_requested)
+        saves = row(self._saves, change, gap=6)
+        saves.addStretch(1)
+        layout = row(Icon("folder", "text2"), gap=12, margins=(24, 0, 24, 0))
+        layout.addLayout(column(saves, self.ready, gap=0), 1)
+        layout.addWidget(self.copy)
+        layout.addWidget(self.start)
+        self.setLayout(layout)
+
+    def propose(self, paths: tuple[Path, ...]) -> None:
+        """Find a folder for a run on these pictures."""
+        self._name = shown(paths[0].resolve().name) if paths else "run"
+        name = self._name
+        self._context.background.call(lambda: new_run_folder(name), self.save_in)
+
+    def save_in(self, path: Path) -> None:
+        """The run will be this new folder."""
+        self.out = path
+        self._saves.setText(tr("Saves to {place}", place=place(path)))
+        self._saves.setToolTip(shown(path))
+        self.place_changed.emit()
+
+    def explain(self, reason: str, minutes: float, left_out: int) -> None:
+        """Why it cannot start yet; with an empty `reason`, when it will be ready."""
+        self.start.explain(reason)
+        self.copy.explain(reason and tr("nothing to copy yet"))
+        if reason:
+            self.ready.setText(tr("Start training: {reason}", reason=reason))
+        else:
+            more = tr(" · {n} left out", n=number(left_out)) if left_out else ""
+            self.ready.setText(tr("Ready after about {time}", time=duration(minutes * 60)) + more)
+
+    def _on_change(self) -> None:
+        given = QFileDialog.getExistingDirectory(
+            self, tr("Save the run in"), str(self._context.remembered.folder("runs"))
+        )
+        if given:
+            self._context.remembered.keep("folders/runs", given)
+            path, at = Path(given) / self._name, 1
+            while path.exists():
+                at += 1
+                path = Path(given) / f"{self._name}-{at}"
+            self.save_in(path)
