@@ -3,14 +3,14 @@
 import time
 from dataclasses import dataclass, field
 
-WATCHED_SHARE = 0.25  # of the minutes; schedules hold their rates at least that long
-LEAST_SECONDS, MOST_SECONDS = 6.0, 300.0
+WATCHED_SHARE = 0.4  # of the minutes; the longer, the truer, and schedules usually hold their rates for half of a run
+LEAST_SECONDS, MOST_SECONDS = 6.0, 900.0
 LEAST_STEPS = 8
 
 
 @dataclass
 class MinutesBudget:
-    """Watches the first quarter of a run, at most five minutes, and says how many steps fit into all of it.
+    """Watches the first two fifths of a run, at most a quarter of an hour, and says how many steps fit into all of it.
 
     What previews cost is in the time between steps. Only the later half of what was watched counts: the first steps
     compile kernels and fill caches.

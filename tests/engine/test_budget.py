@@ -23,10 +23,10 @@ def watched(watch: MinutesBudget, clock: Clock, took: list[float]) -> list[int |
 
 def test_steps_fill_the_minutes_less_what_saving_costs(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock(monkeypatch)
-    answers = watched(MinutesBudget(1.0, overhead=2.0, checkpoint_every=10), clock, [5.0, 1.0] + [0.5] * 18)
-    assert answers[:-1] == [None] * 19
-    # A quarter of the minute is spent, 2 s go to the last checkpoint: 43 s at 0.5 s a step and 2 s for each ten.
-    assert answers[-1] == 20 + int(43 / (0.5 + 0.2))
+    answers = watched(MinutesBudget(1.0, overhead=2.0, checkpoint_every=10), clock, [5.0, 1.0] + [0.5] * 36)
+    assert answers[:-1] == [None] * 37
+    # Two fifths of the minute are spent, 2 s go to the last checkpoint: 34 s at 0.5 s a step and 2 s for each ten.
+    assert answers[-1] == 38 + int(34 / (0.5 + 0.2))
 
 
 def test_a_machine_too_slow_for_the_budget_still_gets_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,8 +37,8 @@ def test_a_machine_too_slow_for_the_budget_still_gets_an_answer(monkeypatch: pyt
 def test_what_earlier_sessions_did_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock(monkeypatch)
     watch = MinutesBudget(1.0, overhead=0.0, checkpoint_every=10, done=100, seconds=30.0)
-    answers = watched(watch, clock, [1.0] * 15)
-    assert answers[-1] == 100 + 15 + 15
+    answers = watched(watch, clock, [1.0] * 24)
+    assert answers[-1] == 100 + 24 + 6
 
 
 def test_a_pause_while_watching_costs_no_steps(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,4 +47,4 @@ def test_a_pause_while_watching_costs_no_steps(monkeypatch: pytest.MonkeyPatch) 
     assert watched(watch, clock, [1.0] * 10)[-1] is None
     clock.now += 3600
     watch.pass_over(3600)
-    assert watched(watch, clock, [1.0] * 5)[-1] == 60
+    assert watched(watch, clock, [1.0] * 14)[-1] == 60
