@@ -21,18 +21,20 @@ class Input:
 def find_inputs(paths: Sequence[Path], out: Path) -> list[Input]:
     """The regular files below `paths`, in a steady order; folders `out` lies in are searched, `out` itself is not.
 
+    A file that is reached on two ways, by a link or because two paths overlap, comes once. Two names of one content
+    (hard links) are two files: some disks number no files, and there all would be one.
+
     Raises:
         UnusableError: a path is not there.
     """
-    seen: set[tuple[int, int]] = set()
+    seen: set[Path] = set()
     found: list[Input] = []
     for path in paths:
         if not os.path.lexists(path):
             raise UnusableError(f"{files.shown(path)} is not there; check the name.")
         for each in _below(path, out):
-            facts = each.path.stat()
-            if (key := (facts.st_dev, facts.st_ino)) not in seen:
-                seen.add(key)
+            if (real := each.path.resolve()) not in seen:
+                seen.add(real)
                 found.append(each)
     return found
 

@@ -22,16 +22,17 @@ class Journal:
     def __init__(self, out: Path, recipe: dict[str, Any]) -> None:
         self._path = out / NAME
         self._recipe = mix(json.dumps(recipe, sort_keys=True, default=str))
-        self._done: dict[str, str] = {}
-        self._outputs: set[str] = set()
+        self._done: dict[str, str] = {}  # from the key of an input to its output
+        self._made_from: dict[str, str] = {}  # and back: an output may be overwritten by a later batch
         self._read()
         self._file = self._path.open("ab")
         self._file.write(b"\n")  # closes a line that a kill cut short; empty lines mean nothing
 
     def result(self, path: Path) -> Path | None:
         """Where the finished translation of this very file lies, or None if it must be made."""
-        name = self._done.get(self._key(path))
-        if name is None:
+        key = self._key(path)
+        name = self._done.get(key)
+        if name is None or self._made_from[name] != key:
             return None
         output = self._path.parent / name
         return output if output.exists() else None
@@ -39,7 +40,7 @@ class Journal:
     def is_output(self, path: Path) -> bool:
         """Whether this file is a result of an earlier batch into the same folder."""
         try:
-            return str(path.resolve().relative_to(self._path.parent.resolve())) in self._outputs
+            return str(path.resolve().relative_to(self._path.parent.resolve())) in self._made_from
         except ValueError:
             return False
 
@@ -50,11 +51,14 @@ class Journal:
         self._file.write(json.dumps(row).encode() + b"\n")
         self._file.flush()
         os.fsync(self._file.fileno())
-        self._done[row["key"]] = name
-        self._outputs.add(name)
+        self._note(row["key"], name)
 
     def close(self) -> None:
         self._file.close()
+
+    def _note(self, key: str, name: str) -> None:
+        self._done[key] = name
+        self._made_from[name] = key
 
     def _key(self, path: Path) -> str:
         facts = path.stat()
@@ -68,7 +72,6 @@ class Journal:
         for line in lines:
             try:
                 row = json.loads(line)
-                self._done[str(row["key"])] = str(row["output"])
-                self._outputs.add(str(row["output"]))
+                self._note(str(row["key"]), str(row["output"]))
             except (ValueError, KeyError, TypeError):
                 continue  # a line that a kill cut short
