@@ -1,6 +1,7 @@
 """Which file a translation goes to: below the output folder, named by the template, never over an original."""
 
 import string
+import unicodedata
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -56,7 +57,8 @@ class Namer:
     ) -> None:
         check_template(template)
         self._out, self._template, self._model = out, template, model
-        self._on_conflict, self._originals = on_conflict, originals
+        self._on_conflict = on_conflict
+        self._originals = frozenset(_key(path) for path in originals)
         self._given: set[str] = set()
 
     def name(self, relative: PurePath, number: int, format: str) -> Path | None:
@@ -64,7 +66,7 @@ class Namer:
         stem = self._template.format(stem=relative.stem, model=self._model, n=f"{number:05d}")
         folder = self._out / relative.parent
         path = folder / f"{stem}{EXTENSIONS[format]}"
-        taken = _key(path) in self._given or path.resolve() in self._originals
+        taken = _key(path) in self._given or _key(path.resolve()) in self._originals
         exists = path.exists() or path.is_symlink()
         if exists and not taken and self._on_conflict == "skip":
             return None
@@ -83,4 +85,5 @@ class Namer:
 
 
 def _key(path: Path) -> str:
-    return str(path).casefold()  # two names that differ in case are one file on Windows and macOS
+    """Names that differ in case or in how accents are composed are one file on Windows and macOS."""
+    return unicodedata.normalize("NFC", str(path)).casefold()

@@ -39,6 +39,17 @@ def test_an_original_is_never_overwritten(tmp_path: Path) -> None:
     assert name == tmp_path / "a-2.png"
 
 
+def test_an_original_is_known_in_any_spelling_of_its_name(tmp_path: Path) -> None:
+    """On macOS these are one file."""
+    for original, wanted in (
+        ("B.PNG", "b.png"),
+        ("u\N{COMBINING DIAERESIS}.png", "\N{LATIN SMALL LETTER U WITH DIAERESIS}.png"),
+    ):
+        originals = frozenset([tmp_path.resolve() / original])
+        name = namer(tmp_path, "overwrite", originals, "{stem}").name(PurePath(wanted), 1, "png")
+        assert name is not None and name.stem.endswith("-2")
+
+
 @pytest.mark.parametrize("template", ["{stem", "x", "{stem}/{model}", "{name}", "{stem.x}", "{stem}\0", "{0}"])
 def test_templates_that_cannot_name_files_are_refused(template: str) -> None:
     with pytest.raises(UnusableError, match="template"):
