@@ -1,7 +1,10 @@
 """Whether the pictures to convert are whole pairs, of which the model's input is one half."""
 
-from collections.abc import Sequence
+import contextlib
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from gantool.api import Layout
@@ -9,7 +12,7 @@ from gantool.card import Card
 from gantool.data import Half, scan
 from gantool.engine.inputs import Input
 from gantool.errors import GantoolError
-from gantool.images import Picture, probe
+from gantool.images import Header, Picture, probe
 
 MOST_LOOKED_AT = 40
 
@@ -18,22 +21,27 @@ def half_to_take(wanted: Literal["auto", "whole", "left", "right"], card: Card, 
     """The half that is the model's input, or None for the whole picture.
 
     For "auto" the pictures must be twice as wide as high, and must look like pairs to the same eyes that look at a
-    dataset; and the model must have been trained on such pairs.
+    dataset; and the model must have been trained on such pairs. What is no picture has no say.
     """
     if wanted != "auto":
         return None if wanted == "whole" else wanted
     if card.training is None or card.training.layout != Layout.ALIGNED or card.training.recipe is not None:
         return None
-    paths = [each.path for each in inputs[:MOST_LOOKED_AT]]
+    pictures = dict(itertools.islice(_headers(inputs), MOST_LOOKED_AT))
+    if not pictures or any(header.width != 2 * header.height for header in pictures.values()):
+        return None
     try:
-        headers = [probe(path) for path in paths]
-        if not headers or any(header.width != 2 * header.height for header in headers):
+        if scan(list(pictures)).report.layout != Layout.ALIGNED:
             return None
-        if scan(paths).report.layout != Layout.ALIGNED:
-            return None
-    except GantoolError:  # some file is no picture: it gets its row when its turn comes
+    except GantoolError:
         return None
     return "right" if card.training.direction == "BtoA" else "left"
+
+
+def _headers(inputs: Sequence[Input]) -> Iterator[tuple[Path, Header]]:
+    for each in inputs:
+        with contextlib.suppress(GantoolError):  # no picture: it gets its row when its turn comes
+            yield each.path, probe(each.path)
 
 
 def cut(picture: Picture, half: Half) -> Picture:
