@@ -15,14 +15,12 @@ PATIENCE = 0.1  # seconds between two looks at the control file
 
 
 class Desk:
-    """Reports events and tells wishes: of the control file, of SIGTERM, and of a client that is gone.
-
-    """
+    """Reports events and tells wishes: of the control file, of SIGTERM, and of a client that is gone."""
 
     def __init__(self, folder: JobFolder) -> None:
         self.folder = folder
         self.report = EventWriter(folder)
-        self._ended = threading.Event()
+        self._ended = False  # no `threading.Event`: a second signal within its `set` would wait for the first for ever
         self._wish: Wish = "run"
         self._looked = 0.0
 
@@ -41,7 +39,7 @@ class Desk:
 
     def wish(self) -> Wish:
         """What is wished now; cheap enough to be asked before every step."""
-        if self._ended.is_set():
+        if self._ended:
             return "stop"
         now = time.monotonic()
         if now - self._looked > PATIENCE:
@@ -51,13 +49,14 @@ class Desk:
 
     def may_go_on(self) -> bool:
         """Wait while a pause is wished; False when the job is to end."""
-        if self.wish() == "pause":
+        wish = self.wish()
+        if wish == "pause":
             self.report(Paused())
-            while self.wish() == "pause":
+            while (wish := self.wish()) == "pause":
                 time.sleep(PATIENCE)
-            if self.wish() == "run":
+            if wish == "run":
                 self.report(Continued())
-        return self.wish() == "run"
+        return wish == "run"
 
     def is_ended(self) -> bool:
         """Whether the job is to end, whatever else is wished."""
@@ -72,12 +71,12 @@ class Desk:
         self.report(Noted(message=message, severity=severity))
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        self._ended.set()
+        self._ended = True
 
     def _wait_for_client_to_go(self) -> None:
         while os.read(sys.stdin.fileno(), 4096):
             pass
-        self._ended.set()
+        self._ended = True
 
 
 class Pace:
