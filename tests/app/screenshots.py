@@ -143,12 +143,12 @@ def main(arguments: list[str]) -> int:
     look.take("05c-convert-ready")
     job = stage.conversion(HOME / "conversion", pictures, 6)
     with stage.at_work(job):
-        convert._begun = time.monotonic() - 12
-        convert._watch.attach(job.path)
+        convert.batch._begun = time.monotonic() - 12
+        convert.batch.watch.attach(job.path)
         look.spin(1)
         look.take("05-convert-busy")
     look.spin(0.5)
-    convert._on_job_ended(
+    convert.batch._on_job_ended(
         Outcome("died", "The worker was killed by the system (SIGKILL); mostly that means that memory ran out.", 3)
     )
     look.take("05d-convert-died")

@@ -37,7 +37,7 @@ def convert(window: Window, qtbot: QtBot) -> Any:
     )
     stage.model("old brick", recipe="sketch")
     window.show_page("convert")
-    qtbot.waitUntil(lambda: window.page._models.count() == 2, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.page.models.count() == 2, timeout=20_000)  # type: ignore[union-attr]
     return window.page
 
 
@@ -49,7 +49,7 @@ def test_dropped_folders_become_rows(
     (folder / ".hidden.png").write_bytes(b"")
     drop(window, folder)
     qtbot.waitUntil(lambda: len(convert.files.rows) == 5)
-    assert convert._convert.text() == "Convert 5 pictures" and convert._convert.isEnabled()
+    assert convert.footer.convert.text() == "Convert 5 pictures" and convert.footer.convert.isEnabled()
     drop(window, folder)
     qtbot.waitUntil(lambda: convert._walks == 0)
     assert len(convert.files.rows) == 5  # nothing twice
@@ -62,7 +62,7 @@ def test_many_files_come_in_portions(window: Window, convert: Any, qtbot: QtBot,
         (many / f"{at}.png").touch()
     convert.dropped((many,))
     qtbot.waitUntil(lambda: len(convert.files.rows) == 2200, timeout=20_000)
-    assert convert._count.text() == "2,200 pictures"
+    assert convert._list.count.text() == "2,200 pictures"
 
 
 def test_names_that_are_no_text(tmp_path: Path) -> None:
@@ -78,19 +78,19 @@ def test_a_batch_row_by_row(window: Window, convert: Any, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: len(convert.files.rows) == 5)
     job = stage.conversion(tmp_path / "conversion", pictures, 2)
     with stage.at_work(job):
-        convert._watch.attach(job.path)
+        convert.batch.watch.attach(job.path)
         qtbot.waitUntil(lambda: convert.files.count("done") == 2)
         assert [row.state for row in convert.files.rows] == ["done", "done", "failed", "running", "waiting"]
-        assert convert._done.text() == "3 of 5" and convert._cancel.isVisible()
-        assert convert.main_button() is convert._open
-        qtbot.mouseClick(convert._filters.button("failed"), Qt.MouseButton.LeftButton)
+        assert convert.footer.done.text() == "3 of 5" and convert.footer.cancel.isVisible()
+        assert convert.main_button() is convert.footer.open
+        qtbot.mouseClick(convert._list.filters.button("failed"), Qt.MouseButton.LeftButton)
         assert convert.files.rowCount() == 1
-        qtbot.mouseClick(convert._cancel, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(convert.footer.cancel, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: job.wish() == "stop")
     stage.write(job, [Finished(outcome="stopped", result={})])
-    qtbot.waitUntil(lambda: not convert._watch.active)
-    assert convert._retry.isVisible()
-    assert convert._convert.text() == "Convert 2 pictures"
+    qtbot.waitUntil(lambda: not convert.batch.watch.active)
+    assert convert.footer.retry.isVisible()
+    assert convert.footer.convert.text() == "Convert 2 pictures"
 
 
 def test_result_name_is_shown_live(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
@@ -105,8 +105,8 @@ def test_result_name_is_shown_live(convert: Any, qtbot: QtBot, tmp_path: Path) -
     assert output._name.text() == "hill 0-new.png"
     output._template.setText("")
     qtbot.keyClicks(output._template, "same")
-    assert not convert._convert.isEnabled()
-    assert "one name" in convert._convert.toolTip()
+    assert not convert.footer.convert.isEnabled()
+    assert "one name" in convert.footer.convert.toolTip()
 
 
 def test_controls_and_recipe_follow_the_model(convert: Any, qtbot: QtBot) -> None:
@@ -115,7 +115,7 @@ def test_controls_and_recipe_follow_the_model(convert: Any, qtbot: QtBot) -> Non
     control = output._controls["strength"][1]
     qtbot.keyClick(control, Qt.Key.Key_Down)
     assert output.arguments()["controls"]["strength"] < 1.0
-    convert._models.setCurrentIndex(1)
+    convert.models.setCurrentIndex(1)
     assert output.arguments()["controls"] == {} and output.arguments()["recipe"] == "apply"
     qtbot.mouseClick(output._recipe, Qt.MouseButton.LeftButton)
     assert output.arguments()["recipe"] == "skip"
@@ -130,7 +130,7 @@ def test_copy_as_command(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
 def test_without_models_it_says_how_to_get_one(window: Window, qtbot: QtBot) -> None:
     window.show_page("convert")
     qtbot.waitUntil(lambda: window.page._body.currentIndex() == 2, timeout=20_000)  # type: ignore[union-attr]
-    assert not window.page._convert.isEnabled()  # type: ignore[union-attr]
+    assert not window.page.footer.convert.isEnabled()  # type: ignore[union-attr]
 
 
 @pytest.fixture

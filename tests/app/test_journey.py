@@ -41,14 +41,14 @@ def test_train_and_convert(window: Window, qtbot: QtBot, drop: Callable[..., Non
     qtbot.mouseClick(running.status.try_it, Qt.MouseButton.LeftButton)
     convert: Any = window.page
     assert window.current == "convert"
-    qtbot.waitUntil(lambda: convert._entry is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: convert.models.entry is not None, timeout=20_000)
     drop(window, stage.photo_folder(tmp_path / "photos", 3, 32))
     qtbot.waitUntil(lambda: len(convert.files.rows) == 3)
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: convert._ended, timeout=90_000)
+    qtbot.waitUntil(lambda: convert.batch.ended, timeout=90_000)
     assert convert.files.count("done") == 3, [row.reason for row in convert.files.rows]
     assert all(row.output is not None and row.output.is_file() for row in convert.files.rows)
-    qtbot.waitUntil(lambda: not convert._viewer._after.isNull(), timeout=10_000)
+    qtbot.waitUntil(lambda: not convert.viewer.picture._after.isNull(), timeout=10_000)
     window.close()
     left = list((files.home() / "jobs").iterdir())
     assert not left, f"folders of jobs are left: {left}"

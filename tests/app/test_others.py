@@ -55,7 +55,7 @@ def test_convert_takes_the_chosen_model(models: Any, window: Window, qtbot: QtBo
     qtbot.mouseClick(models._convert, Qt.MouseButton.LeftButton)
     assert window.current == "convert"
     convert: Any = window.page
-    qtbot.waitUntil(lambda: convert._entry is not None and convert._entry.name == "hills", timeout=20_000)
+    qtbot.waitUntil(lambda: convert.models.entry is not None and convert.models.entry.name == "hills", timeout=20_000)
 
 
 def test_removal_is_told_in_the_words_of_the_library(

@@ -1,0 +1,126 @@
+"""The batch that is being converted: its job, and what it tells of each picture."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gantool.app.context import Context
+from gantool.app.jobwatch import JobWatch
+from gantool.app.pages.convert_footer import BatchView
+from gantool.app.widgets.filelist import FileModel, FileRow
+from gantool.app.words import tr
+
+if TYPE_CHECKING:
+    from gantool.jobs.client import Outcome
+    from gantool.jobs.events import Event, Item
+    from gantool.jobs.spec import ConvertSpec
+
+
+class ConvertBatch(QObject):
+    """One batch at a time, over the rows of the list.
+
+    Signals:
+        changed(): rows or state are otherwise now.
+        row_settled(object): this `FileRow` is done, skipped or failed.
+        batch_ended(object): its `Outcome`.
+        refused(str): it could not be started; the sentence says why.
+    """
+
+    changed = Signal()
+    row_settled = Signal(object)
+    batch_ended = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, context: Context, files: FileModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._files = files
+        self._begun = 0.0
+        self._phase = ""
+        self.paused = False
+        self.ended = False
+        self.watch = JobWatch(context.background, self)
+        self.watch.events_arrived.connect(self._on_events)
+        self.watch.job_ended.connect(self._on_job_ended)
+        self.watch.refused.connect(self.refused)
+
+    @property
+    def at_work(self) -> bool:
+        return self.watch.active
+
+    def begin(self, spec: "ConvertSpec", rows: list[FileRow]) -> None:
+        """Convert these rows, which are the pictures that `spec` names."""
+        for each in rows:
+            each.state, each.reason, each.output = "waiting", "", None
+        self._files.told()
+        self.ended, self.paused, self._begun = False, False, time.monotonic()
+        self._phase = tr("Starting")
+        self.watch.start(spec)
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """The list is another one now: the last batch has nothing to say about it."""
+        self.ended = False
+
+    def toggle_pause(self) -> None:
+        self.watch.ask("run" if self.paused else "pause")
+
+    def cancel(self) -> None:
+        """End it; what is done stays."""
+        self.watch.ask("stop")
+
+    def view(self, folder: str, reason: str) -> BatchView:
+        """How it stands; `folder` is where results go, `reason` why none can be made now."""
+        return BatchView(
+            rows=len(self._files.rows),
+            done=self._files.count("done"),
+            failed=self._files.count("failed"),
+            skipped=self._files.count("skipped"),
+            at_work=self.at_work,
+            ended=self.ended,
+            paused=self.paused,
+            begun=self._begun,
+            phase=self._phase,
+            folder=folder,
+            reason=reason,
+        )
+
+    def _on_events(self, events: "list[Event]") -> None:
+        from gantool.jobs.events import Continued, Item, Noted, Paused, Phase
+
+        for event in events:
+            if isinstance(event, Item):
+                self._take_item(event)
+            elif isinstance(event, Phase):
+                self._phase = event.title
+            elif isinstance(event, Paused | Continued):
+                self.paused = isinstance(event, Paused)
+            elif isinstance(event, Noted):
+                self._context.toast("warn" if event.severity == "warning" else "info", event.message)
+        self._files.told()
+        self.changed.emit()
+
+    def _take_item(self, item: "Item") -> None:
+        found = self._files.find(item.input)
+        if found is None:
+            found = FileRow(Path(item.input), item.input.replace("\\", "/").rsplit("/", 1)[-1])
+            self._files.add([found])
+        found.state = item.state
+        found.reason = item.reason or " ".join(item.notes)
+        if item.output:
+            found.output = Path(item.output)
+            self._context.pictures.forget(found.output)
+        if item.state != "running":
+            self.row_settled.emit(found)
+
+    def _on_job_ended(self, outcome: "Outcome") -> None:
+        self.ended = True
+        self.watch.discard()  # the rows have all there is to know
+        for each in self._files.rows:
+            if each.state == "running":
+                each.state = "waiting"
+        self._files.told()
+        self.batch_ended.emit(outcome)
+        self.changed.emit()

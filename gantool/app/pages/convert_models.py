@@ -1,0 +1,66 @@
+"""The choice of the model to convert with: one of the library, or that of a run one comes from."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from gantool.app.context import Context
+from gantool.app.jobwatch import sentence
+from gantool.app.widgets.choice import Choice
+from gantool.app.words import tr
+
+if TYPE_CHECKING:
+    from gantool.library import Entry
+
+
+class ModelChoice(Choice):
+    """Signals:
+    model_chosen(bool): `entry` is told anew; whether it is another model than before.
+    """
+
+    model_chosen = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(tr("Model"))
+        self.setMinimumWidth(280)
+        self._context = context
+        self.entry: Entry | None = None
+        self.currentIndexChanged.connect(self._on_chosen)
+        context.catalogue.models_loaded.connect(self._show)
+
+    def wish(self, place: Path) -> None:
+        """Use the model of this run, or this model folder."""
+
+        def find() -> "Entry":
+            from gantool import library
+
+            return library.find(place)
+
+        def found(entry: "Entry") -> None:
+            self.entry = entry
+            self._show()
+            self.model_chosen.emit(True)
+
+        self._context.slow.call(find, found, lambda error: self._context.toast("danger", sentence(error)))
+
+    def _show(self) -> None:
+        models = list(self._context.catalogue.models)
+        wished = self.entry
+        if wished is not None and all(each.folder != wished.folder for each in models):
+            models.insert(0, wished)
+        blocked = self.blockSignals(True)
+        self.clear()
+        for entry in models:
+            family = self._context.catalogue.families.get(entry.card.family)
+            self.addItem(f"{entry.name} · {family.title if family else entry.card.family}", entry)
+        if models:
+            at = (at for at, each in enumerate(models) if wished is not None and each.folder == wished.folder)
+            self.setCurrentIndex(next(at, 0))
+        self.blockSignals(blocked)
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        before, self.entry = self.entry, self.currentData()
+        another = (before.folder if before else None) != (self.entry.folder if self.entry else None)
+        self.model_chosen.emit(another)
