@@ -39,10 +39,10 @@ def models(window: Window, qtbot: QtBot) -> Any:
 
 def test_a_model_says_what_it_is(models: Any, qtbot: QtBot) -> None:
     models._on_chosen(next(key for key in models._entries if key.endswith("hills")))
-    said = words(models._details)
+    said = words(models._panel.details)
     assert "98 samples, 24,000 steps" in said and "0.149 on 18 pictures it never saw" in said
     models._on_chosen(next(key for key in models._entries if key.endswith("facades")))
-    assert "A U-Net of 8 levels" in words(models._details)
+    assert "A U-Net of 8 levels" in words(models._panel.details)
 
 
 def test_search(models: Any, qtbot: QtBot) -> None:
@@ -52,7 +52,7 @@ def test_search(models: Any, qtbot: QtBot) -> None:
 
 def test_convert_takes_the_chosen_model(models: Any, window: Window, qtbot: QtBot) -> None:
     models._on_chosen(next(key for key in models._entries if key.endswith("hills")))
-    qtbot.mouseClick(models._convert, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(models._panel.convert, Qt.MouseButton.LeftButton)
     assert window.current == "convert"
     convert: Any = window.page
     qtbot.waitUntil(lambda: convert.models.entry is not None and convert.models.entry.name == "hills", timeout=20_000)
@@ -72,7 +72,7 @@ def test_removal_is_told_in_the_words_of_the_library(
     monkeypatch.setattr(library, "remove", remove)
     for name in ("hills", "facades"):
         models._on_chosen(next(key for key in models._entries if key.endswith(name)))
-        qtbot.mouseClick(models._remove, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(models._panel.remove, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda name=name: removed[-1:] == [name], timeout=10_000)
     qtbot.waitUntil(
         lambda: window.toasts.texts == ["'hills' was moved to the bin.", "The bin is full."], timeout=10_000
@@ -94,9 +94,9 @@ def test_a_file_that_is_no_model_is_refused_in_words(
     path = tmp_path / "letter.pth"
     path.write_bytes(b"Dear sir or madam")
     drop(window, path)
-    assert page._adopted.isVisible()
-    qtbot.waitUntil(lambda: "cannot be taken in" in words(page._adopted), timeout=60_000)
-    assert "letter.pth" in words(page._adopted) and "Traceback" not in words(page._adopted)
+    assert page._panel.adopted.isVisible()
+    qtbot.waitUntil(lambda: "cannot be taken in" in words(page._panel.adopted), timeout=60_000)
+    assert "letter.pth" in words(page._panel.adopted) and "Traceback" not in words(page._panel.adopted)
 
 
 def test_a_faulty_plugin_costs_only_itself(window: Window, qtbot: QtBot) -> None:

@@ -1,0 +1,73 @@
+"""A model in words: its card in the grid, and the facts of the panel."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from gantool.app.widgets.modelcards import ModelCard
+from gantool.app.words import counted, figure, listed, megabytes, number, tr
+
+if TYPE_CHECKING:
+    from gantool.host import FamilyData
+    from gantool.library import Entry
+
+
+def model_card(entry: "Entry", families: "Mapping[str, FamilyData]") -> ModelCard:
+    """The card of a model: name, family, honest figure, size."""
+    from gantool.library import Origin
+
+    mark = {Origin.SHIPPED: tr("Comes with gantool"), Origin.RUN: tr("From a run"), Origin.USER: ""}[entry.origin]
+    try:
+        size = megabytes(entry.weights.stat().st_size)
+    except OSError:
+        size = ""
+    return ModelCard(
+        str(entry.folder), entry.name, model_words(entry, families), _best(entry), size, mark, entry.preview
+    )
+
+
+def model_words(entry: "Entry", families: "Mapping[str, FamilyData]") -> str:
+    """What kind of model it is."""
+    family = families.get(entry.card.family)
+    title = family.title if family is not None else entry.card.family
+    training = entry.card.training
+    if training is not None and training.recipe:
+        return tr("{family}, from {recipe}", family=title, recipe=training.recipe)
+    return tr("{family}, taken in", family=title) if entry.card.adopted else title
+
+
+def model_facts(entry: "Entry") -> list[tuple[str, str]]:
+    """(what, how) of all there is to know of a model."""
+    card, facts = entry.card, []
+    training = card.training
+    if training is not None:
+        facts.append((tr("Size"), tr("learnt at {n} px", n=number(training.size))))
+        samples = counted(training.samples, tr("{n} sample"), tr("{n} samples"))
+        facts.append((tr("Learnt from"), samples + tr(", {n} steps", n=number(training.steps))))
+        if training.recipe:
+            facts.append((tr("Input"), tr("made by the recipe “{recipe}”", recipe=training.recipe)))
+    for name, metric in card.metrics.items():
+        on = counted(metric.n, tr("on {n} picture it never saw"), tr("on {n} pictures it never saw"))
+        by = f" ({metric.extractor})" if metric.extractor else ""
+        facts.append((_figure_title(name), f"{figure(metric.value)}{by} {on}"))
+    if card.palette is not None:
+        facts.append((tr("Input colours"), listed([each.name for each in card.palette.swatches], 4)))
+    if card.adopted:
+        facts.append((tr("Taken in"), card.adopted))
+    facts.append((tr("Licence"), card.licence or tr("not set")))
+    if card.notes:
+        facts.append((tr("Notes"), card.notes))
+    return facts
+
+
+def _best(entry: "Entry") -> str:
+    """The figure that says most, with the number of pictures it was measured on."""
+    metrics = entry.card.metrics
+    name = next((each for each in ("l1", "feature", *metrics) if each in metrics), "")
+    if not name:
+        return tr("taken in") if entry.card.adopted else ""
+    short = name.upper() if len(name) < 5 else name.capitalize()
+    return tr("{name} {value} on {n}", name=short, value=figure(metrics[name].value), n=number(metrics[name].n))
+
+
+def _figure_title(name: str) -> str:
+    return name.upper() if len(name) < 5 else name.replace("_", " ").capitalize()
