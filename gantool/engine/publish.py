@@ -1,7 +1,6 @@
 """Making a checkpoint's model the model of its run, in one step for whoever reads it meanwhile."""
 
 import os
-import shutil
 import uuid
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from gantool.card import PREVIEW, WEIGHTS, announce_card, enforce_card, read_car
 def publish(model: Path, folder: Path) -> None:
     """Let `folder` hold the model of the folder `model`; the weights are hard-linked where that is possible."""
     folder.mkdir(parents=True, exist_ok=True)
+    files.sweep(folder)
     announce_card(folder, read_card(model))
     _take(model / WEIGHTS, folder / WEIGHTS)
     enforce_card(folder)
@@ -24,5 +24,6 @@ def _take(source: Path, target: Path) -> None:
     try:
         os.link(source, temporary)
     except OSError:  # another file system, or one without hard links
-        shutil.copy2(source, temporary)
-    temporary.replace(target)
+        files.write_bytes(target, source.read_bytes())
+    else:
+        temporary.replace(target)
