@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -134,17 +135,26 @@ class JobFolder:
 
 
 class EventWriter:
-    """Appends events to a job's folder; a line that a crash cut short is closed first."""
+    """Appends events to a job's folder; a line that a crash or a full disk cut short is closed first.
+
+    An event that the disk does not take is dropped: what must not be lost is told by whoever saves it.
+    """
 
     def __init__(self, folder: JobFolder) -> None:
-        self._file = folder.events_file.open("ab")
-        if self._file.tell() and folder.events_file.read_bytes()[-1:] != b"\n":
-            self._file.write(b"\n")
+        self._file = folder.events_file.open("ab+", buffering=0)
+        size = self._file.seek(0, os.SEEK_END)
+        self._file.seek(max(0, size - 1))
+        self._torn = size > 0 and self._file.read(1) != b"\n"
 
     def __call__(self, event: Event) -> None:
         line = json.dumps(event.model_dump(mode="json")).encode() + b"\n"
-        self._file.write(line)
-        self._file.flush()
+        if self._torn:
+            line = b"\n" + line
+        try:
+            written = self._file.write(line)
+        except OSError:
+            return
+        self._torn = written != len(line)
 
     def close(self) -> None:
         self._file.close()
