@@ -21,6 +21,7 @@ from gantool.jobs.events import Finished, Noted, RolledBack, Validated
 from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import TrainSpec
 from gantool.jobs.state import RunState
+from gantool.jobs.work.reporting import RunReporter
 from gantool.jobs.work.train import TrainingJob, train
 
 
@@ -285,6 +286,44 @@ def test_a_run_goes_on_without_the_model_it_started_from(tmp_path: Path, spec: T
     assert weights(tmp_path / "second") == before
     shutil.rmtree(tmp_path / "first")
     assert "finished" in run(tmp_path / "second", fine_tuned).result["message"]
+
+
+@pytest.mark.parametrize("phase", ["Looking through the pictures", "Preparing the pictures"])
+def test_a_stop_is_obeyed_before_training_begins(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch, phase: str
+) -> None:
+    told = Desk.phase
+
+    def stopping(self: Desk, title: str, done: int = 0, total: int = 0) -> None:
+        told(self, title, done, total)
+        if title == phase:
+            self._on_signal(15, None)
+
+    monkeypatch.setattr(Desk, "phase", stopping)
+    monkeypatch.setattr("gantool.jobs.work.train.Training", None)  # it never comes that far
+    finished = run(tmp_path / "run", spec)
+    assert finished.outcome == "stopped" and finished.result["steps"] == 0
+
+
+def test_previews_that_cannot_be_kept_end_no_training(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, array: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("gantool.jobs.work.reporting.write_png", refused)
+        assert run(tmp_path / "one", spec).outcome == "done"
+    notes = [each.message for each in EventReader(JobFolder(tmp_path / "one"))() if isinstance(each, Noted)]
+    assert any("No space left" in note for note in notes)
+    previewed = RunReporter.previewed
+
+    def tidied(self: RunReporter, *given: Any) -> None:
+        previewed(self, *given)
+        shutil.rmtree(tmp_path / "two" / "previews")
+
+    monkeypatch.setattr(RunReporter, "previewed", tidied)
+    assert run(tmp_path / "two", spec).outcome == "done"
 
 
 def test_the_sketch_recipe_makes_inputs_from_single_pictures(tmp_path: Path, spec: TrainSpec, pairs: Path) -> None:

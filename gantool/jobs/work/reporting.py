@@ -53,9 +53,14 @@ class RunReporter:
 
     def previewed(self, step: int, keys: tuple[str, ...], columns: Mapping[str, Tensor]) -> None:
         rows: dict[str, tuple[str, ...]] = {}
-        for number, key in enumerate(keys):
-            rows[key] = tuple(self._written(name, step, number, pictures[number]) for name, pictures in columns.items())
-        self._draw_card(columns)
+        try:
+            for number, key in enumerate(keys):
+                written = (self._written(name, step, number, pictures[number]) for name, pictures in columns.items())
+                rows[key] = tuple(written)
+            self._draw_card(columns)
+        except OSError as error:  # a full disk ends a training when a state cannot be saved, not before
+            self._desk.note(f"The preview of step {step:,} could not be drawn: {error.strerror or error}.")
+            return
         self._desk.report(Preview(step=step, columns=tuple(columns), rows=rows))
 
     def validated(self, step: int, metrics: Mapping[str, float], criterion: str, best: bool) -> None:

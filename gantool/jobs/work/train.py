@@ -1,8 +1,8 @@
 """Training as a job: from a spec to a run folder with a model, resumable at any instant."""
 
+import contextlib
 import hashlib
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from gantool.api import (
     Translator,
 )
 from gantool.card import Card, Metric, TrainingFacts
-from gantool.data import Sample
+from gantool.data import Sample, ScanCancelled
 from gantool.engine import devices
 from gantool.engine.checkpoint import Checkpoint, CheckpointStore
 from gantool.engine.publish import publish
@@ -45,7 +45,11 @@ DEFAULT_RECIPE = "sketch"
 
 def train(spec: TrainSpec, desk: Desk) -> Finished:
     """Train, or go on training, until the budget is spent or a stop is wished."""
-    return TrainingJob(spec, desk).run()
+    job = TrainingJob(spec, desk)
+    try:
+        return job.run()
+    except ScanCancelled:
+        return job.stopped_early()
 
 
 class TrainingJob:
@@ -87,6 +91,12 @@ class TrainingJob:
         self._resized = self._was_resized(samples, plans)
         self._data_sha256 = self._checked_data(samples)
         return self._learn()
+
+    def stopped_early(self) -> Finished:
+        """What there is when a stop was wished before training could begin."""
+        steps = max((each.step for each in self._store.all()), default=0)
+        result = {"run": files.shown(self._folder.path), "steps": steps, "message": "It was stopped while preparing."}
+        return Finished(outcome="stopped", result=result)
 
     # choices
 
@@ -141,6 +151,8 @@ class TrainingJob:
 
         def source(split: str, load: int, flip: bool) -> PairSource:
             def on_progress(done: int, total: int) -> None:
+                if self._desk.is_ended():
+                    raise ScanCancelled("Preparing the pictures was stopped.")
                 if pace.due(done, total):
                     self._desk.phase("Preparing the pictures", done, total)
 
@@ -250,7 +262,8 @@ class TrainingJob:
     def _write_model(self, folder: Path, export: Export, step: int, metrics: Mapping[str, float]) -> None:
         save_model(folder, export, self._card(export, step, metrics))
         if self._reporter.latest:
-            shutil.copyfile(self._reporter.latest, folder / card.PREVIEW)
+            with contextlib.suppress(OSError):  # somebody tidied the previews up: no reason to lose a state
+                files.write_bytes(folder / card.PREVIEW, self._reporter.latest.read_bytes())
 
     def _publish(self, checkpoint: Checkpoint, best: bool) -> None:
         model = self._folder.path / "model"
