@@ -16,7 +16,7 @@ class Recipe(ABC):
         id: the name on the command line and in the card.
         title, summary: for a person; the summary is one sentence.
         kind: what the inputs look like, as in `report.Side.kind`; painting chooses its tools by it.
-        channels: of the inputs it makes.
+        channels: of the inputs it makes: 1 grey, 3 colour, 4 colour with alpha, where a hole is -1 in all four.
     """
 
     id: str
