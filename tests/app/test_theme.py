@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gantool.app.theme import theme as themes
 from gantool.app.theme.style import sheet
@@ -65,10 +66,14 @@ def test_sheet_has_a_value_for_everything() -> None:
         assert made.count("{") == made.count("}")
 
 
-def test_theme_changes_while_it_runs(theme: Theme, qapp: QApplication) -> None:
+def test_theme_changes_while_it_runs(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    assert DARK.accent in window.styleSheet()
     theme.set_mode("light")
     assert themes.tokens() is LIGHT
     assert qapp.palette().window().color().name().upper() == LIGHT.window
-    assert LIGHT.accent in qapp.styleSheet()
+    assert LIGHT.accent in window.styleSheet()
     theme.set_mode("dark")
     assert qapp.palette().window().color().name().upper() == DARK.window

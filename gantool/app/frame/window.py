@@ -41,6 +41,7 @@ class Window(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        context.theme.dress(self)
         self.setWindowTitle("gantool")
         self.setMinimumSize(1024, 700)
         self.setAcceptDrops(True)
