@@ -43,10 +43,13 @@ class EngineUpdate:
         """
         self._let_learn(optimiser)
         optimiser.zero_grad(set_to_none=True)
-        parts = [self._backward(loss_fn, part) for part in split(batch, self._micro_batches)]
-        terms = _joined(parts)
-        for name, loss in terms.losses.items():
-            if not bool(torch.isfinite(loss)):
+        parts = split(batch, self._micro_batches)
+        shares = [_length(part) / _length(batch) for part in parts]
+        learnt = [self._backward(loss_fn, part, share) for part, share in zip(parts, shares, strict=True)]
+        terms = _joined(learnt, shares)
+        finite = torch.isfinite(torch.stack([loss.float() for loss in terms.losses.values()])).tolist()  # waits once
+        for name, is_finite in zip(terms.losses, finite, strict=True):
+            if not is_finite:
                 optimiser.zero_grad(set_to_none=True)
                 raise NonFiniteError(name)
         optimiser.step()
@@ -60,10 +63,10 @@ class EngineUpdate:
         """Whether a lazy term with this interval is due in this step."""
         return self.step % steps == 0
 
-    def _backward(self, loss_fn: LossFn, batch: Batch) -> Terms:
+    def _backward(self, loss_fn: LossFn, batch: Batch, share: float) -> Terms:
         with torch.autocast(self._choice.device.type, torch.bfloat16, enabled=self._choice.precision == "bf16"):
             terms = loss_fn(batch)
-        total = torch.stack([loss.float() for loss in terms.losses.values()]).sum() / self._micro_batches
+        total = torch.stack([loss.float() for loss in terms.losses.values()]).sum() * share
         total.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         return Terms(
             *(
@@ -79,7 +82,7 @@ class EngineUpdate:
 
 
 def split(batch: Batch, parts: int) -> list[Batch]:
-    """Cut a batch into at most `parts` equal parts along N."""
+    """Cut a batch into at most `parts` parts along N, equal but for the last."""
     if parts == 1:
         return [batch]
     columns = {name: tensor.chunk(parts) for name, tensor in batch.items()}
@@ -87,15 +90,23 @@ def split(batch: Batch, parts: int) -> list[Batch]:
     return [{name: column[index] for name, column in columns.items()} for index in range(count)]
 
 
-def _joined(parts: list[Terms]) -> Terms:
+def _joined(parts: list[Terms], shares: list[float]) -> Terms:
     if len(parts) == 1:
         return parts[0]
     first = parts[0]
+
+    def mean(values: Iterable[Tensor]) -> Tensor:
+        return torch.stack([value * share for value, share in zip(values, shares, strict=True)]).sum(0)
+
     return Terms(
-        {name: torch.stack([part.losses[name] for part in parts]).mean(0) for name in first.losses},
+        {name: mean(part.losses[name] for part in parts) for name in first.losses},
         {name: torch.cat([part.outputs[name] for part in parts]) for name in first.outputs},
-        {name: torch.stack([part.decisions[name] for part in parts]).mean(0) for name in first.decisions},
+        {name: mean(part.decisions[name] for part in parts) for name in first.decisions},
     )
+
+
+def _length(batch: Batch) -> int:
+    return len(next(iter(batch.values())))
 
 
 def _parameters(optimiser: Optimizer) -> Iterable[Parameter]:

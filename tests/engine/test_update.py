@@ -27,10 +27,11 @@ def test_only_the_parameters_of_the_optimiser_learn() -> None:
     assert not torch.equal(g.weight, before[1])
 
 
-def test_micro_batches_take_the_step_of_the_whole_batch() -> None:
-    batch: Batch = {"x": torch.randn(8, 3, generator=torch.Generator().manual_seed(0))}
+@pytest.mark.parametrize(("count", "most"), [(8, 4), (10, 4), (3, 4)])
+def test_micro_batches_take_the_step_of_the_whole_batch(count: int, most: int) -> None:
+    batch: Batch = {"x": torch.randn(count, 3, generator=torch.Generator().manual_seed(0))}
     results = []
-    for parts in (1, 4):
+    for parts in (1, most):
         net = linear(0)
         step = torch.optim.SGD(net.parameters(), 0.1)
         terms = EngineUpdate({"net": step}, CPU, parts).minimise(
@@ -40,7 +41,7 @@ def test_micro_batches_take_the_step_of_the_whole_batch() -> None:
     assert torch.allclose(results[0][0], results[1][0], atol=1e-6)
     assert torch.allclose(results[0][1].losses["square"], results[1][1].losses["square"])
     assert torch.allclose(results[0][1].outputs["y"], results[1][1].outputs["y"], atol=0.2)
-    assert results[1][1].outputs["y"].shape == (8, 2)
+    assert results[1][1].outputs["y"].shape == (count, 2)
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
