@@ -37,7 +37,7 @@ class Checkpoint:
 
 
 class CheckpointStore:
-    """The checkpoints of one run, newest last; the `keep` newest stay, and the best one where it is named."""
+    """The checkpoints of one run, newest last; the `keep` newest stay."""
 
     def __init__(self, folder: Path, keep: int = 2) -> None:
         self.folder = folder
