@@ -31,6 +31,7 @@ def convert(
     template: str = "{stem}_{model}",
     on_conflict: Literal["skip", "rename", "overwrite"] = "rename",
     strip_metadata: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
+    frames: Literal["first", "all"] = "first",
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     device: str = "auto",
 ) -> Answer:
@@ -47,6 +48,8 @@ def convert(
         template: Name of a result without its suffix; {stem}, {model} and {n} stand for what they say.
         on_conflict: What to do where a file of that name is in the output folder already.
         strip_metadata: Leave EXIF and colour profile out of the results.
+        frames: all translates every frame of an animation (GIF and AVIF become an animated PNG, or WebP if asked) and
+            every page of a TIFF; first only the first.
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
@@ -64,6 +67,7 @@ def convert(
         template=template,
         on_conflict=on_conflict,
         strip_metadata=strip_metadata,
+        frames=frames,
         controls=parse_settings(set_ or ()),
         device=device,
     )

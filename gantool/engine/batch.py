@@ -1,6 +1,7 @@
 """Converting many pictures: every file gets one row, one bad file never stops the others, finished work is kept."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,17 @@ from gantool.engine.inputs import Input
 from gantool.engine.journal import Journal
 from gantool.engine.naming import FORMATS, Namer, output_format
 from gantool.errors import GantoolError, JobFailedError
-from gantool.images import Metadata, Picture, PictureError, decode, encode
+from gantool.images import (
+    Format,
+    Metadata,
+    Picture,
+    PictureError,
+    decode,
+    encode,
+    encode_frames,
+    frames,
+    holds_frames,
+)
 
 RowState = Literal["done", "skipped", "failed"]
 
@@ -32,12 +43,21 @@ class Row:
 
 @dataclass(frozen=True)
 class Saving:
-    """How results are written: `format` may be "keep"; `software` names the model and its hash in the file."""
+    """How results are written.
+
+    `format` may be "keep"; `software` names the model and its hash in the file; `frames` tells what becomes of
+    animations and documents of several pages.
+    """
 
     format: str
     quality: int
     strip_metadata: bool
     software: str
+    frames: Literal["first", "all"] = "first"
+
+
+class _EndedError(Exception):
+    """The batch was ended early, in the middle of an animation."""
 
 
 class Batch:
@@ -81,7 +101,12 @@ class Batch:
                 self._on_start(number, each)
                 waiting = ahead or pool.submit(decode, each.path)
                 ahead = pool.submit(decode, inputs[number].path) if number < len(inputs) else None
-                self._on_row(number, self._row(number, each, waiting))
+                try:
+                    self._on_row(number, self._row(number, each, waiting))
+                except _EndedError:
+                    if ahead:
+                        ahead.cancel()
+                    return False
         return True
 
     def _row(self, number: int, each: Input, waiting: "Future[Picture]") -> Row:
@@ -91,7 +116,7 @@ class Batch:
                 return Row(each.path, earlier, "skipped", "It was converted before, with the same model and settings.")
             if self._journal.is_output(each.path):
                 return Row(each.path, None, "skipped", "It is a result of an earlier conversion.")
-            return self._converted(number, each, self._prepare(waiting.result()))
+            return self._converted(number, each, waiting.result())
         except PictureError as error:
             return Row(each.path, None, "failed", str(error))
         except JobFailedError:
@@ -109,16 +134,40 @@ class Batch:
         output = self._namer.name(each.relative, number, format)
         if output is None:
             return Row(each.path, None, "skipped", "A file of that name is already there.")
-        result = self._converter.translate(picture)
-        if self._saving.strip_metadata:
-            result = replace(result, metadata=Metadata())
-        output.parent.mkdir(parents=True, exist_ok=True)
-        notes = encode(
-            result,
-            output,
-            format=FORMATS[format],
-            quality=self._saving.quality,
-            software=self._saving.software,
-        )
+        file_format = FORMATS[format]
+        several = self._saving.frames == "all" and picture.frames > 1
+        if several and holds_frames(picture.format, file_format):
+            notes = self._all_frames(each.path, output, file_format)
+        else:
+            result = self._translated(picture)
+            output.parent.mkdir(parents=True, exist_ok=True)
+            notes = encode(result, output, format=file_format, quality=self._saving.quality,
+                           software=self._saving.software)
+            notes = (*result.notes, *notes)
+            if several:
+                able = "TIFF" if picture.format == "TIFF" else "PNG, WebP or TIFF"
+                notes += (f"{file_format} cannot hold all of them; write {able} for that.",)
         self._journal.record(each.path, output)
-        return Row(each.path, output, "done", notes=(*picture.notes, *notes))
+        return Row(each.path, output, "done", notes=notes)
+
+    def _translated(self, picture: Picture) -> Picture:
+        result = self._converter.translate(self._prepare(picture))
+        return replace(result, metadata=Metadata()) if self._saving.strip_metadata else result
+
+    def _all_frames(self, path: Path, output: Path, format: Format) -> tuple[str, ...]:
+        """Translate frame after frame, each written before the next is decoded; returns the notes of all."""
+        output.parent.mkdir(parents=True, exist_ok=True)
+        notes: dict[str, None] = {}  # in their order, each once
+
+        def translations(pictures: Iterator[Picture]) -> Iterator[Picture]:
+            for picture in pictures:
+                if not self._may_go_on():
+                    raise _EndedError
+                result = self._translated(picture)
+                notes.update(dict.fromkeys(result.notes))
+                yield result
+
+        with contextlib.closing(frames(path)) as pictures:
+            written = encode_frames(translations(pictures), output, format=format, quality=self._saving.quality,
+                                    software=self._saving.software)
+        return (*notes, *written)

@@ -1,6 +1,8 @@
 """Which device a run uses, and which number format it is both fast and right with. By rule, never by timing."""
 
+import contextlib
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +48,20 @@ def apply(choice: DeviceChoice) -> None:
         torch.backends.cuda.matmul.allow_tf32 = True
         torch.backends.cudnn.allow_tf32 = True
         torch.backends.cudnn.benchmark = True
+
+
+@contextlib.contextmanager
+def fp32_throughout(wanted: bool = True) -> Iterator[None]:
+    """Compute fp32 as fp32: not in TF32, whose 11 bits are fewer than a picture of 16 has."""
+    if not (wanted and torch.cuda.is_available()):
+        yield
+        return
+    matmul, convolution = torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = False
+    try:
+        yield
+    finally:
+        torch.backends.cuda.matmul.allow_tf32, torch.backends.cudnn.allow_tf32 = matmul, convolution
 
 
 def available() -> list[torch.device]:

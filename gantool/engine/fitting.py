@@ -11,6 +11,8 @@ from torch import Tensor
 
 from gantool.api import Geometry
 
+MOST_LONG = 16  # times the trained size
+
 
 @dataclass(frozen=True)
 class Fitted:
@@ -40,12 +42,14 @@ def padded(images: Tensor, geometry: Geometry) -> Fitted:
     return Fitted(images, height, width)
 
 
-def to_trained_size(images: Tensor, trained: int, *, nearest: bool) -> Tensor:
-    """Resize so that the short side has `trained` px; label maps by nearest neighbour, others anti-aliased."""
+def trained_size(images: Tensor, trained: int) -> tuple[int, int]:
+    """The (height, width) at which the short side has `trained` px, or less where the long one would pass 16 times it.
+
+    A strip of 5000 x 3 px would else become one of 427,000 x 256.
+    """
     height, width = images.shape[-2:]
-    factor = trained / min(height, width)
-    size = max(1, round(height * factor)), max(1, round(width * factor))
-    return resized(images, size, nearest=nearest)
+    factor = min(trained / min(height, width), MOST_LONG * trained / max(height, width))
+    return max(1, round(height * factor)), max(1, round(width * factor))
 
 
 def resized(images: Tensor, size: tuple[int, int], *, nearest: bool = False) -> Tensor:

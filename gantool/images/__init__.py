@@ -1,6 +1,7 @@
 """Safe decoding and faithful encoding of picture files. Imports neither torch nor Qt."""
 
-from gantool.images.decode import decode, probe
+from gantool.images.animate import encode_frames, holds_frames
+from gantool.images.decode import decode, frames, probe
 from gantool.images.depth import eight_bit, sixteen_bit
 from gantool.images.encode import SUFFIX, Format, encode, encoded, format_of
 from gantool.images.fault import PictureError
@@ -29,9 +30,12 @@ __all__ = [
     "decode",
     "eight_bit",
     "encode",
+    "encode_frames",
     "encoded",
     "flattened",
     "format_of",
+    "frames",
+    "holds_frames",
     "probe",
     "resize",
     "resize_with_alpha",

@@ -33,7 +33,7 @@ SUFFIX: dict[Format, str] = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TI
 _BY_SUFFIX: dict[str, Format] = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".jpe": "JPEG", ".jfif": "JPEG",
                                  ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF"}
 _LONGEST_SIDE: dict[Format, int] = {"PNG": (1 << 31) - 1, "JPEG": 65_500, "WEBP": 16_383, "TIFF": (1 << 31) - 1}
-_LARGEST_TIFF = (1 << 32) - (1 << 24)  # offsets have 32 bits
+LARGEST_TIFF = (1 << 32) - (1 << 24)  # offsets have 32 bits
 _LARGEST_SEGMENT = 65_533 - len("http://ns.adobe.com/xap/1.0/\0")  # of a JPEG, less its longest label
 
 
@@ -115,7 +115,7 @@ def encoded(
     metadata = replace(metadata, exif=block.rewritten(changes) if changes or had_exif else None)
     if format == "PNG":
         texts = {name: value for name, value in (("Software", software), ("Comment", comment)) if value}
-        return png.written(_stacked(picture), metadata, texts), notes
+        return png.written(stacked(picture), metadata, texts), notes
     if picture.bits == 16:
         notes += (f"{format} has 8 bits, so 8 of 16 are kept.",)
     if format == "WEBP":
@@ -133,7 +133,7 @@ def _check(picture: Picture, format: Format, quality: int) -> None:
         raise UnusableError(f"{format} pictures have at most {_LONGEST_SIDE[format]} pixels a side and this one has "
                             f"{picture.width} × {picture.height}; write PNG or TIFF instead.")
     transparency = 0 if picture.alpha is None else picture.alpha.nbytes
-    if format == "TIFF" and picture.pixels.nbytes + transparency > _LARGEST_TIFF:
+    if format == "TIFF" and picture.pixels.nbytes + transparency > LARGEST_TIFF:
         raise UnusableError("TIFF files end at 4 GiB and this picture needs more; write PNG instead.")
 
 
@@ -157,7 +157,7 @@ def _changes(block: Block, software: str, comment: str, format: Format) -> dict[
     return changes
 
 
-def _stacked(picture: Picture) -> Pixels:
+def stacked(picture: Picture) -> Pixels:
     """H W C with alpha as the last channel; H W for opaque grey, as libpng's binding wants it."""
     if picture.alpha is not None:
         return np.dstack((picture.pixels, picture.alpha))
@@ -165,8 +165,16 @@ def _stacked(picture: Picture) -> Pixels:
 
 
 def _tiff(picture: Picture, block: Block, metadata: Metadata) -> bytes:
-    stacked = _stacked(picture).reshape(picture.height, picture.width, -1)
-    return tiff_write.written(stacked, picture.alpha is not None, block, metadata)
+    samples = stacked(picture).reshape(picture.height, picture.width, -1)
+    return tiff_write.written(samples, picture.alpha is not None, block, metadata)
+
+
+def later_page(picture: Picture, start: int, order: Literal["<", ">"]) -> tuple[bytes, int]:
+    """A further page of a TIFF of that byte order, to stand at offset `start`, and the offset of its directory."""
+    _check(picture, "TIFF", 100)
+    metadata = picture.metadata if picture.pixels.shape[2] == 3 else replace(picture.metadata, icc=None)
+    page = _tiff(picture, Block(order=order, start=start), metadata)
+    return page, tiff_write.directory(page, order)
 
 
 def _webp(picture: Picture, metadata: Metadata, quality: int) -> bytes:

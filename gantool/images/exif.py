@@ -49,12 +49,18 @@ def text(content: str) -> Value:
 class Block:
     """An EXIF block that can be read and rewritten.
 
+    Args:
+        content: the block, or None for an empty one of byte order `order`.
+        start: where an empty block will lie in a larger file; the offsets it is given count from that file's start.
+
     Raises:
         DamagedExifError: on construction, where its first directory cannot be read.
     """
 
-    def __init__(self, content: bytes | None = None) -> None:
-        content = content or b"II*\0\x08\0\0\0\0\0\0\0\0\0"  # an empty directory
+    def __init__(self, content: bytes | None = None, *, order: Literal["<", ">"] = "<", start: int = 0) -> None:
+        empty = b"II*\0\x08\0\0\0" if order == "<" else b"MM\0*\0\0\0\x08"
+        content = content or empty + b"\0\0\0\0\0\0"  # an empty directory
+        self.start = start
         self.content = bytearray(content.removeprefix(b"Exif\0\0"))
         if not self.content.startswith((b"II*\0", b"MM\0*")):
             raise DamagedExifError("no TIFF header")
@@ -66,6 +72,13 @@ class Block:
         """1..8, and 1 where there is none or a senseless one."""
         value = self._single(self.entries, ORIENTATION)
         return value if value is not None and 1 <= value <= 8 else 1
+
+    @property
+    def dpi(self) -> tuple[float, float] | None:
+        """Pixels per inch, across and down, where the block states both and their unit."""
+        unit = {2: 1.0, 3: 2.54}.get(self._single(self.entries, RESOLUTION_UNIT) or 2)
+        across, down = self._fraction(X_RESOLUTION), self._fraction(Y_RESOLUTION)
+        return (across * unit, down * unit) if unit and across and down else None
 
     def pack(self, format: str, *values: int) -> bytes:
         """`struct.pack` in the byte order of this block."""
@@ -105,11 +118,11 @@ class Block:
             if value is not None:
                 inline = value.content
                 if len(inline) > 4:
-                    inline = self.pack("I", len(content))
+                    inline = self.pack("I", self.start + len(content))
                     content += value.content + b"\0" * (len(value.content) % 2)
                 kept[tag] = self.pack("HHI", tag, value.type, value.count) + inline.ljust(4, b"\0")
         content += b"\0" * (len(content) % 2)
-        content[4:8] = self.pack("I", len(content))
+        content[4:8] = self.pack("I", self.start + len(content))
         content += self.pack("H", len(kept)) + b"".join(kept[tag] for tag in sorted(kept)) + self.pack("I", 0)
         return bytes(content)
 
@@ -146,6 +159,15 @@ class Block:
             return None
         kind, count = self._number(at - 6, SHORT), self._number(at - 4, LONG)
         return self._number(at, kind) if kind in (SHORT, LONG) and count == 1 else None
+
+    def _fraction(self, tag: int) -> float | None:
+        """The value of a tag that holds one RATIONAL."""
+        at = self.entries.get(tag)
+        if at is None or (self._number(at - 6, SHORT), self._number(at - 4, LONG)) != (5, 1):
+            return None
+        where = self._number(at, LONG)
+        below = self._number(where + 4, LONG)
+        return self._number(where, LONG) / below if below else None
 
     def _number(self, offset: int, kind: int) -> int:
         try:

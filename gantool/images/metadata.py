@@ -23,16 +23,17 @@ def orientation_of(exif: bytes | None) -> int:
 def settled(metadata: Metadata) -> tuple[Metadata, tuple[str, ...]]:
     """Metadata for a picture whose orientation has been applied: both places that state it now say 1."""
     notes: tuple[str, ...] = ()
-    exif = metadata.exif
+    exif, dpi = metadata.exif, metadata.dpi
     if exif is not None:
         try:
             block = Block(exif)
             reset = {ORIENTATION: block.short(1)} if ORIENTATION in block.entries else {}
             exif = block.rewritten(reset)
+            dpi = dpi or block.dpi  # WebP and AVIF have no other place for it
         except DamagedExifError:
             exif, notes = None, (EXIF_DROPPED,)
     xmp = _XMP_ORIENTATION.sub(rb"\g<1>1", metadata.xmp) if metadata.xmp else None
-    return replace(metadata, exif=exif, xmp=xmp, dpi=sane_dpi(metadata.dpi)), notes
+    return replace(metadata, exif=exif, xmp=xmp, dpi=sane_dpi(dpi)), notes
 
 
 def sane_dpi(dpi: object) -> tuple[float, float] | None:

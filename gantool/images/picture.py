@@ -60,6 +60,8 @@ class Picture:
         metadata: what a translation should carry on.
         format, mode, frames: of the source file, as in `Header`.
         notes: whole sentences on what was assumed or left out ("Only the first of 7 frames is used.").
+        milliseconds: how long this frame of an animation is shown.
+        plays: how often the animation runs, 0 for ever.
     """
 
     pixels: Pixels
@@ -69,6 +71,8 @@ class Picture:
     mode: str = ""
     frames: int = 1
     notes: tuple[str, ...] = ()
+    milliseconds: int = 0
+    plays: int = 0
 
     def __post_init__(self) -> None:
         shape, kind = self.pixels.shape, self.pixels.dtype

@@ -3,16 +3,17 @@
 import contextlib
 from typing import BinaryIO
 
+import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from gantool.images import tiff
+from gantool.images import deep, tiff
 from gantool.images.exif import Block, DamagedExifError
 from gantool.images.fault import RefusedError
 from gantool.images.limits import Limits
 from gantool.images.metadata import EXIF_DROPPED, orientation_of, sane_dpi
 from gantool.images.modes import samples
-from gantool.images.picture import Header, Metadata
-from gantool.images.raw import Raw
+from gantool.images.picture import Header, Metadata, Pixels
+from gantool.images.raw import Raw, Space
 
 _MOST_SCANS = 500  # a progressive JPEG has about ten; thousands are an attack on the decoder's time
 _BITS = {"1": 1, "I": 32, "F": 32}
@@ -23,33 +24,45 @@ _TILE_WIDTH, _TILE_LENGTH, _BITS_PER_SAMPLE, _DNG_VERSION = 322, 323, 258, 50706
 
 def read_header(file: BinaryIO, format: str, limits: Limits) -> Header:
     """Read what the file says without decoding pixels."""
-    image = _opened(file, format, limits)
-    return tiff.read_header(file, limits) if image is None else _header(image, format)
+    image = opened(file, format, limits)
+    return tiff.read_header(file, limits) if image is None else _header(file, image, format)
 
 
 def read(file: BinaryIO, format: str, limits: Limits, at_least: tuple[int, int] | None) -> Raw:
     """Decode the first frame. A JPEG may be decoded smaller, but not below `at_least` (width, height as stored)."""
-    image = _opened(file, format, limits)
+    image = opened(file, format, limits)
     if image is None:
-        return tiff.read(file, limits, _tiff_exif(file))
-    header = _header(image, format)
+        return tiff.read(file, limits, tiff_exif(file))
+    return read_opened(file, image, format, limits, at_least)
+
+
+def read_opened(
+    file: BinaryIO, image: ImageFile.ImageFile, format: str, limits: Limits, at_least: tuple[int, int] | None = None
+) -> Raw:
+    """Decode the frame at which `image`, opened from `file`, stands."""
+    header = _header(file, image, format)
     if format == "JPEG":
         _refuse_endless(file)
         if at_least is not None:
             image.draft(None, at_least)  # None keeps the mode
     exif, notes = _exif(image, format)
     orientation = 1 if format in ("TIFF", "HEIF") else orientation_of(exif)  # those two turn as they load
-    image.load()
-    limits.check(*image.size)  # an icon may hold more than its directory says
+    if image.mode in ("RGB", "RGBA", "I;16") and deep.keeps(file, format):
+        pixels, alpha, space, remarks = _deep(file, image, format)
+    else:
+        image.load()
+        limits.check(*image.size)  # an icon may hold more than its directory says
+        pixels, alpha, space, remarks = samples(image)
     icc, xmp = image.info.get("icc_profile"), image.info.get("xmp")
-    pixels, alpha, space, remarks = samples(image)
-    if format == "PPM" and header.bits == 16:  # Pillow keeps the depth of grey, not of colour
-        remarks = () if image.mode == "I" else ("Its colours are kept with 8 of their 16 bits.",)
+    if format == "PPM" and image.mode == "I":
+        remarks = ()
+    elif pixels.dtype == np.uint8 and (_heif_bits(image) if format == "HEIF" else deep.depth(file, format)[0]) > 8:
+        remarks += ("Its colours are kept with 8 of their bits.",)
     metadata = Metadata(exif, icc or None, _packet(xmp), sane_dpi(image.info.get("dpi")))
     return Raw(header, pixels, alpha, space, orientation, metadata, notes + remarks)
 
 
-def _opened(file: BinaryIO, format: str, limits: Limits) -> ImageFile.ImageFile | None:
+def opened(file: BinaryIO, format: str, limits: Limits) -> ImageFile.ImageFile | None:
     """The file as Pillow sees it; None for a TIFF that must be left to tifffile."""
     if format == "HEIF":
         image = _heif(file)
@@ -64,10 +77,11 @@ def _opened(file: BinaryIO, format: str, limits: Limits) -> ImageFile.ImageFile 
                 limits.check(*_stated_size(file))  # the decoder does not say what it minds
             raise RefusedError("damaged", f"it starts like {_article(format)} file and then goes wrong") from error
     limits.check(*image.size)
-    return None if format == "TIFF" and _is_deep(image, limits) else image
+    return None if format == "TIFF" and is_deep(image, limits) else image
 
 
-def _is_deep(image: Image.Image, limits: Limits) -> bool:
+def is_deep(image: Image.Image, limits: Limits) -> bool:
+    """Whether the page of a TIFF at which `image` stands has more than 8 bits a sample."""
     tags = image.tag_v2  # type: ignore[attr-defined]  # it is a TiffImageFile
     if _DNG_VERSION in tags:
         raise RefusedError("foreign", "it is a camera raw file", "develop it to TIFF or JPEG first")
@@ -87,33 +101,45 @@ def _heif(file: BinaryIO) -> ImageFile.ImageFile:
     return image
 
 
-def _header(image: ImageFile.ImageFile, format: str) -> Header:
+def _header(file: BinaryIO, image: ImageFile.ImageFile, format: str) -> Header:
     width, height = image.size
     if format not in ("TIFF", "HEIF") and orientation_of(_exif(image, format)[0]) >= 5:
         width, height = height, width
-    bits = 16 if image.mode.startswith("I;16") or _is_deep_ppm(image, format) else _BITS.get(image.mode, 8)
+    bits = 16 if image.mode.startswith("I;16") or (format == "PPM" and image.mode == "I") else _BITS.get(image.mode, 8)
+    mode = image.mode
+    if mode in ("RGB", "RGBA") and deep.keeps(file, format):
+        mode, bits = f"{mode};16", 16
     name = image.format if image.format == "MPO" else format
-    return Header(width, height, name or format, image.mode, _frames(image, format), bits)
+    return Header(width, height, name or format, mode, _frames(file, image, format), bits)
 
 
-def _is_deep_ppm(image: ImageFile.ImageFile, format: str) -> bool:
-    """Whether the greatest value that a PGM or PPM states needs a second byte; Pillow hands it to the decoder."""
-    if format != "PPM" or image.mode == "I":
-        return format == "PPM"
-    greatest = image.tile[0].args[-1] if image.tile and isinstance(image.tile[0].args, tuple) else 0
-    return isinstance(greatest, int) and greatest > 255
+def _deep(
+    file: BinaryIO, image: ImageFile.ImageFile, format: str
+) -> tuple[Pixels, Pixels | None, Space, tuple[str, ...]]:
+    values = deep.read(file, format, image.size)
+    colors = 1 if values.shape[2] < 3 else 3
+    alpha = values[..., 3] if values.shape[2] == 4 else None
+    return values[..., :colors], alpha, "grey" if colors == 1 else "RGB", ()
 
 
-def _frames(image: ImageFile.ImageFile, format: str) -> int:
+def _heif_bits(image: ImageFile.ImageFile) -> int:
+    bits = image.info.get("bit_depth", 8)  # pillow-heif gives 8 of them
+    return bits if isinstance(bits, int) else 8
+
+
+def _frames(file: BinaryIO, image: ImageFile.ImageFile, format: str) -> int:
     if format not in ("GIF", "WEBP", "AVIF", "TIFF"):  # the others of an icon or MPO are no later frames
         return 1
+    if format == "TIFF":
+        return tiff.pages(file)
+    place = image.tell()
     try:
         count = int(getattr(image, "n_frames", 1))
-        image.seek(0)
+        image.seek(place)
         return max(1, count)
     except Exception:  # the later frames may be broken; the first is what counts
         with contextlib.suppress(Exception):
-            image.seek(0)
+            image.seek(place)
         return 1
 
 
@@ -131,7 +157,7 @@ def _exif(image: Image.Image, format: str) -> tuple[bytes | None, tuple[str, ...
     return bytes(content).removeprefix(b"Exif\0\0"), ()
 
 
-def _tiff_exif(file: BinaryIO) -> bytes | None:
+def tiff_exif(file: BinaryIO) -> bytes | None:
     file.seek(0)
     try:
         return _block_of(Image.open(file, formats=["TIFF"]))

@@ -171,20 +171,30 @@ def written(samples: Pixels, metadata: Metadata, texts: dict[str, str]) -> bytes
 
 def _metadata_chunks(metadata: Metadata, texts: dict[str, str]) -> Iterator[bytes]:
     if metadata.icc:
-        yield _chunk(b"iCCP", b"icc\0\0" + zlib.compress(metadata.icc))
+        yield chunk(b"iCCP", b"icc\0\0" + zlib.compress(metadata.icc))
     if metadata.dpi:
         across, down = (round(value / _INCH) for value in metadata.dpi)
-        yield _chunk(b"pHYs", struct.pack(">IIB", across, down, 1))
+        yield chunk(b"pHYs", struct.pack(">IIB", across, down, 1))
     if metadata.exif:
-        yield _chunk(b"eXIf", metadata.exif)
+        yield chunk(b"eXIf", metadata.exif)
     if metadata.xmp:
-        yield _chunk(b"iTXt", _XMP + b"\0\0\0\0\0" + metadata.xmp)
+        yield chunk(b"iTXt", _XMP + b"\0\0\0\0\0" + metadata.xmp)
     for keyword, content in texts.items():
         try:
-            yield _chunk(b"tEXt", keyword.encode("latin-1") + b"\0" + content.encode("latin-1"))
+            yield chunk(b"tEXt", keyword.encode("latin-1") + b"\0" + content.encode("latin-1"))
         except UnicodeEncodeError:
-            yield _chunk(b"iTXt", keyword.encode("latin-1") + b"\0\0\0\0\0" + content.encode("utf-8", "replace"))
+            yield chunk(b"iTXt", keyword.encode("latin-1") + b"\0\0\0\0\0" + content.encode("utf-8", "replace"))
 
 
-def _chunk(kind: bytes, content: bytes) -> bytes:
+def split(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The chunks (kind, content) of a PNG that we wrote, from behind its signature or any chunk on."""
+    at = 0
+    while at < len(content):
+        length, kind = struct.unpack_from(">I4s", content, at)
+        yield kind, content[at + 8:at + 8 + length]
+        at += 12 + length
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """A chunk with its length and checksum."""
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

@@ -22,6 +22,7 @@ class Raw:
         alpha: H W, straight, or None.
         orientation: the EXIF value 1..8 that still has to be applied.
         metadata: as found; `icc` is the profile of `pixels`.
+        milliseconds, plays: of a frame, as in `Picture`.
     """
 
     header: Header
@@ -31,6 +32,8 @@ class Raw:
     orientation: int
     metadata: Metadata
     notes: tuple[str, ...] = ()
+    milliseconds: int = 0
+    plays: int = 0
 
 
 def straight(pixels: Pixels, alpha: Pixels) -> Pixels:

@@ -28,16 +28,16 @@ def read_header(file: BinaryIO, limits: Limits) -> Header:
 
     file.seek(0)
     with TiffFile(file, name="picture") as tiff:
-        return _header(_first(tiff, limits), _pages(tiff))
+        return _header(_page(tiff, limits), _pages(tiff))
 
 
-def read(file: BinaryIO, limits: Limits, exif: bytes | None) -> Raw:
-    """Decode the first page. `exif` is what another reader found; tags are read here."""
+def read(file: BinaryIO, limits: Limits, exif: bytes | None, number: int = 0) -> Raw:
+    """Decode the page of this number. `exif` is what another reader found; tags are read here."""
     from tifffile import TiffFile
 
     file.seek(0)
     with TiffFile(file, name="picture") as tiff:
-        page = _first(tiff, limits)
+        page = _page(tiff, limits, number)
         header = _header(page, _pages(tiff))
         values = page.asarray(maxworkers=1)
         if any(count == 0 for count in page.databytecounts):
@@ -47,8 +47,8 @@ def read(file: BinaryIO, limits: Limits, exif: bytes | None) -> Raw:
         return Raw(header, pixels, alpha, space, _orientation(page), metadata, notes)
 
 
-def _first(tiff: Any, limits: Limits) -> "TiffPage":
-    page: TiffPage = tiff.pages[0]
+def _page(tiff: Any, limits: Limits, number: int = 0) -> "TiffPage":
+    page: TiffPage = tiff.pages[number]
     limits.check(page.imagewidth, page.imagelength)
     if page.samplesperpixel > limits.samples or page.imagedepth != 1:
         raise RefusedError("foreign", f"it has {page.samplesperpixel} values a pixel in {page.imagedepth} layers and "
@@ -66,6 +66,21 @@ def _first(tiff: Any, limits: Limits) -> "TiffPage":
     if any(end > tiff.filehandle.size for end in ends):
         raise RefusedError("truncated", "it is cut short")
     return page
+
+
+def pages(file: BinaryIO) -> int:
+    """How many pages can be reached; 1 where that cannot be told."""
+    from tifffile import TiffFile
+
+    place = file.tell()
+    try:
+        file.seek(0)
+        with TiffFile(file, name="picture") as tiff:
+            return _pages(tiff)
+    except Exception:  # Pillow opened it
+        return 1
+    finally:
+        file.seek(place)
 
 
 def _pages(tiff: Any) -> int:

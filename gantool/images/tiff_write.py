@@ -5,6 +5,7 @@ first directory rewritten: every EXIF tag is kept as it lies, which neither Pill
 directory) would do.
 """
 
+import struct
 from typing import Literal
 
 from gantool.images.exif import RESOLUTION_UNIT, X_RESOLUTION, Y_RESOLUTION, Block, Value
@@ -28,7 +29,7 @@ def written(samples: Pixels, alpha: bool, block: Block, metadata: Metadata) -> b
     offsets = []
     for strip in strips:
         block.content += b"\0" * (len(block.content) % 2)
-        offsets.append(len(block.content))
+        offsets.append(block.start + len(block.content))
         block.content += strip
     tags: dict[int, Value | None] = {
         256: block.long(width),
@@ -50,6 +51,11 @@ def written(samples: Pixels, alpha: bool, block: Block, metadata: Metadata) -> b
         tags |= {X_RESOLUTION: block.rational(metadata.dpi[0]), Y_RESOLUTION: block.rational(metadata.dpi[1]),
                  RESOLUTION_UNIT: block.short(2)}
     return block.rewritten(tags)
+
+
+def directory(page: bytes, order: Literal["<", ">"]) -> int:
+    """Where the first directory of what `written` gave lies."""
+    return int(struct.unpack_from(f"{order}I", page, 4)[0])
 
 
 def _bytes(kind: int, content: bytes | None) -> Value | None:

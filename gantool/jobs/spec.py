@@ -42,7 +42,8 @@ class ConvertSpec(Spec):
     `half`: which part of each picture is the input; "auto" takes the input's half where the model was trained on pairs
     side by side and the pictures are such pairs, else the whole.
     `fit`: "auto" is "model" where training resized the pictures, else "native". `recipe`: "apply" derives the model's
-    kind of input from the pictures (photo to sketch) first. `template` names the results: {stem}, {model}, {n}.
+    kind of input from the pictures (photo to sketch) first. `frames`: the first of an animation or document, or all of
+    them where the format can hold them. `template` names the results: {stem}, {model}, {n}.
     """
 
     kind: Literal["convert"] = "convert"
@@ -58,6 +59,7 @@ class ConvertSpec(Spec):
     template: str = "{stem}_{model}"
     on_conflict: Literal["skip", "rename", "overwrite"] = "rename"
     strip_metadata: bool = False
+    frames: Literal["first", "all"] = "first"
     controls: dict[str, Any] = {}
     device: str = "auto"
 

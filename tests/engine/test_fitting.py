@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from gantool.api import Geometry
-from gantool.engine.fitting import padded, resized, to_trained_size
+from gantool.engine.fitting import padded, resized, trained_size
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 7), (5, 300), (33, 64), (64, 64), (255, 257)])
@@ -27,8 +27,14 @@ def test_cut_back_from_an_enlargement() -> None:
 
 def test_label_maps_get_no_new_colours() -> None:
     labels = torch.randint(0, 3, (1, 3, 50, 80)).float() - 1
-    assert set(to_trained_size(labels, 31, nearest=True).unique().tolist()) <= {-1.0, 0.0, 1.0}
-    assert to_trained_size(labels, 31, nearest=True).shape[-2:] == (31, 50)
+    small = resized(labels, trained_size(labels, 31), nearest=True)
+    assert set(small.unique().tolist()) <= {-1.0, 0.0, 1.0} and small.shape[-2:] == (31, 50)
+
+
+def test_a_strip_does_not_become_a_huge_one() -> None:
+    assert trained_size(torch.empty(1, 3, 3, 5000), 256) == (2, 4096)
+    assert trained_size(torch.empty(1, 3, 5000, 1), 64) == (1024, 1)
+    assert trained_size(torch.empty(1, 3, 300, 400), 256) == (256, 341)
 
 
 def test_a_fine_grid_does_not_alias() -> None:

@@ -35,7 +35,8 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     _make_folder(spec)
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, originals)
     journal = Journal(spec.out, _what_decides(spec, card))
-    saving = Saving(spec.format, spec.quality, spec.strip_metadata, f"gantool {spec.model_name} {card.sha256[:16]}")
+    software = f"gantool {spec.model_name} {card.sha256[:16]}"
+    saving = Saving(spec.format, spec.quality, spec.strip_metadata, software, spec.frames)
     half = half_to_take(spec.half, card, inputs)
     rows: list[Row] = []
     total = len(inputs)
@@ -102,6 +103,7 @@ def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:
         "quality": spec.quality,
         "template": spec.template,
         "strip": spec.strip_metadata,
+        "frames": spec.frames,
         "controls": spec.controls,
     }
 
