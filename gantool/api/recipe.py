@@ -17,6 +17,7 @@ class Recipe(ABC):
         title, summary: for a person; the summary is one sentence.
         kind: what the inputs look like, as in `report.Side.kind`; painting chooses its tools by it.
         channels: of the inputs it makes: 1 grey, 3 colour, 4 colour with alpha, where a hole is -1 in all four.
+        keeps_visible: the model fills what is transparent in a person's picture, and conversion leaves the rest alone.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Recipe(ABC):
     summary: str
     kind: str = "lines"
     channels: int = 3
+    keeps_visible: bool = False
 
     @abstractmethod
     def apply(self, images: "Tensor", seeds: "list[int]") -> "Tensor":

@@ -15,6 +15,7 @@ from gantool.api import Control, Recipe, Translator
 from gantool.data import settle
 from gantool.engine.devices import DeviceChoice, fp32_throughout, free_bytes
 from gantool.engine.fitting import padded, resized, trained_size
+from gantool.engine.holes import with_visible
 from gantool.engine.memory import bytes_per_pixel
 from gantool.engine.seeds import mix
 from gantool.engine.transparency import resized_straight, without_white
@@ -34,6 +35,7 @@ class Converter:
         controls: values by name; the others take their defaults.
         recipe: applied to each picture first, or None.
         seed: for the recipe's draws.
+        keeps_visible: only what is transparent is taken from the model, see `Recipe`; without effect under a recipe.
 
     Raises:
         UnusableError: a control has no such name or value.
@@ -47,12 +49,14 @@ class Converter:
         controls: Mapping[str, Any],
         recipe: Recipe | None = None,
         seed: int = 0,
+        keeps_visible: bool = False,
     ) -> None:
         self._translator = translator
         self._choice = choice
         self._fit = fit
         self._recipe = recipe
         self._seed = seed
+        self._keeps_visible = keeps_visible and recipe is None and translator.geometry.scale == 1
         self._settings = checked_settings(translator.controls, controls)
         # Right for every network where there is no backward, and on processors about twice as fast.
         network = translator.network.to(choice.device).to(memory_format=torch.channels_last)
@@ -75,7 +79,8 @@ class Converter:
             result = without_white(result, alpha.to(result.device), size)
         else:
             result = resized(result, size)
-        return self._as_picture(result, picture)
+        translated = self._as_picture(result, picture)
+        return with_visible(picture, translated) if self._keeps_visible else translated
 
     def _laid_on_white(self) -> bool:
         return self._recipe is not None or self._translator.input_channels != 4
@@ -85,21 +90,25 @@ class Converter:
         """Translate; `deep` pictures of 16 bits in full fp32, whatever is faster: bf16 has 8 bits and TF32 has 11."""
         geometry = self._translator.geometry
         if self._fit == "model" and geometry.trained:
-            nearest = self._translator.palette is not None
+            nearest = self._translator.palette is not None and self._recipe is None
             if images.shape[1] == 4 and not nearest:
                 images = resized_straight(images, trained_size(images, geometry.trained))
             else:
                 images = resized(images, trained_size(images, geometry.trained), nearest=nearest)
+        if self._recipe:  # at the size that training applied it at
+            images = self._recipe.apply(images, [mix(self._seed, "recipe", "convert")])
         fitted = padded(images, geometry)
         self._check_memory(fitted.images)
         faster = self._choice.precision == "bf16" and not deep
         with fp32_throughout(deep), torch.autocast(self._choice.device.type, torch.bfloat16, enabled=faster):
             code = self._translator.encode(fitted.images.contiguous(memory_format=torch.channels_last))
             result = self._translator.decode(code, self._settings)
+        if not bool(torch.isfinite(result).all()):
+            raise UnusableError("The model gives numbers that are no picture; try another size, or train it again.")
         return fitted.cropped(result.float().clamp(-1, 1), geometry.scale)
 
     def _prepared(self, picture: Picture) -> Tensor:
-        """1 C H W on the device, with the channels the model takes."""
+        """1 C H W on the device, with the channels the model takes, or the 3 of a recipe."""
         pixels = picture.pixels.astype(np.float32) / _full(picture.pixels)  # H W C in [0, 1]
         alpha = None if picture.alpha is None else picture.alpha.astype(np.float32)[..., None] / _full(picture.alpha)
         wanted = 3 if self._recipe else self._translator.input_channels
@@ -115,10 +124,7 @@ class Converter:
         if palette is not None and wanted == 3 and not self._recipe:  # as label maps were read for training
             bytes_ = (pixels * 255).round().astype(np.uint8)
             pixels = settle(bytes_, palette).astype(np.float32) / 255
-        images = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
-        if self._recipe:
-            return self._recipe.apply(images, [mix(self._seed, "recipe", "convert")])
-        return images
+        return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
 
     def _as_picture(self, result: Tensor, source: Picture) -> Picture:
         full = _full(source.pixels)

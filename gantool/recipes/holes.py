@@ -16,6 +16,7 @@ class Holes(EachRecipe):
     summary = "Erases parts of each picture with brush and box, so that the model fills what is transparent."
     kind = "photo"
     channels = 4
+    keeps_visible = True
 
     def make(self, image: "Tensor", generator: "Generator") -> "Tensor":
         """Erase parts: 1 4 H W, R G B and alpha; black where nothing is left to see."""

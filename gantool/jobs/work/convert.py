@@ -31,7 +31,9 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     translator = host.load_family(card.family).translator(export)
     choice = devices.choose(spec.device, "auto")
     devices.apply(choice)
-    converter = Converter(translator, choice, _fit(spec, card), spec.controls, _recipe(spec, card))
+    converter = Converter(
+        translator, choice, _fit(spec, card), spec.controls, _recipe(spec, card), keeps_visible=_keeps_visible(card)
+    )
     _make_folder(spec)
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, originals)
     journal = Journal(spec.out, _what_decides(spec, card))
@@ -82,6 +84,16 @@ def _recipe(spec: ConvertSpec, card: Card) -> Any:
     if card.training is None or card.training.recipe is None:
         raise UnusableError(f"The model {spec.model_name} was trained without a recipe; leave --recipe apply out.")
     return host.load_recipe(card.training.recipe)
+
+
+def _keeps_visible(card: Card) -> bool:
+    """Whether the model is one that fills holes; not where the recipe that would say so is gone."""
+    if card.input_channels != 4 or card.training is None or card.training.recipe is None:
+        return False
+    try:
+        return host.load_recipe(card.training.recipe).keeps_visible
+    except UnusableError:
+        return False
 
 
 def _make_folder(spec: ConvertSpec) -> None:

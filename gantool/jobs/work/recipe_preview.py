@@ -1,5 +1,7 @@
 """Showing what a recipe makes of a person's own pictures."""
 
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -31,13 +33,18 @@ def preview(spec: RecipePreviewSpec, desk: Desk) -> Finished:
         except GantoolError as error:
             desk.note(str(error))
             continue
-        images = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 127.5 - 1  # 1 3 H W
+        images = torch.from_numpy(pixels.copy()).permute(2, 0, 1)[None].float() / 127.5 - 1  # 1 3 H W
         seeds = [mix(spec.seed, "preview", number, variant) for variant in range(spec.variants)]
         made = [as_array(each) for each in recipe.apply(images.repeat(len(seeds), 1, 1, 1), seeds)]
         path = desk.folder.path / f"{number}.png"
-        write_png(path, np.concatenate([pixels, *made], 1))
+        row = [_with_alpha(each) for each in (pixels, *made)] if recipe.channels == 4 else [pixels, *made]
+        write_png(path, np.concatenate(row, 1))
         written.append(str(path))
     return Finished(outcome="done", result={"files": written})
+
+
+def _with_alpha(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    return np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)]) if pixels.shape[2] == 3 else pixels
 
 
 def _square(part: Part, edge: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
