@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from gantool.api import Problem
+from gantool.api import Problem, Remedy
+from gantool.api.report import RemedyKind
 from gantool.files import shown
 from gantool.images import PictureError
 
@@ -103,21 +104,103 @@ def different_scale(path: Path, own: tuple[int, int], other: Path, others: tuple
     )
 
 
-def duplicate(path: Path, first: Path, *, leak: bool) -> Problem:
-    """The same bytes twice."""
-    if leak:
+def duplicate(path: Path, first: Path, key: str, held_out: str | None) -> Problem:
+    """The same bytes twice; `held_out` is the key of that one of the two samples that is held out, if one is."""
+    if held_out is not None:
         reason = f"It is the same file as {shown(first)}, but only one of them is held out, so figures would flatter."
-        return _problem(path, "leak", reason, "Delete one of them.", "warning")
+        return _about((held_out,), _problem(path, "leak", reason, "Delete one of them.", "warning"), "new-split")
     reason = f"It is the same file as {shown(first)}, byte for byte."
-    return _problem(
-        path, "duplicate", reason, "Delete one of them: a picture that is there twice counts double.", "warning"
-    )
+    remedy = "Delete one of them: a picture that is there twice counts double."
+    return _about((key,), _problem(path, "duplicate", reason, remedy, "warning"), "exclude")
 
 
-def identical(path: Path, partner: Path) -> Problem:
-    """Input and target are one and the same file."""
-    reason = f"It is the same file as its partner {shown(partner)}, so there is nothing to learn from the pair."
-    return _problem(path, "identical", reason, "Put the right picture in its place.", "warning")
+def near_duplicate(path: Path, first: Path, key: str, held_out: str | None) -> Problem:
+    """The same picture in another file."""
+    if held_out is not None:
+        reason = f"It shows the same as {shown(first)}, but only one of them is held out, so figures would flatter."
+        remedy = "Learn from both, or leave one of them out."
+        return _about((held_out,), _problem(path, "leak", reason, remedy, "warning"), "new-split")
+    reason = f"It shows the same as {shown(first)}, at another size, brightness or quality."
+    remedy = "Leave one of them out: a picture that is there twice counts double."
+    return _about((key,), _problem(path, "near duplicate", reason, remedy, "warning"), "exclude")
+
+
+def identical(path: Path, partner: Path | None, key: str) -> Problem:
+    """Input and target are one and the same file; `partner` None: the halves of one file."""
+    what = f"It is the same file as its partner {shown(partner)}" if partner else "Both its halves are the same picture"
+    reason = f"{what}, so there is nothing to learn from the pair."
+    problem = _problem(path, "identical", reason, "Put the right picture in its place, or leave it out.", "warning")
+    return _about((key,), problem, "exclude")
+
+
+def same_input(path: Path, keys: tuple[str, ...]) -> Problem:
+    """Many pairs with one and the same input."""
+    reason = f"{len(keys)} pairs have this same input, so nothing tells which of their targets is meant."
+    problem = _problem(path, "same input", reason, "Put the right inputs there, or leave them out.", "warning")
+    return _about(keys, problem, "exclude")
+
+
+def misaligned(path: Path, words: str, key: str) -> Problem:
+    """A pair whose pictures do not lie on each other."""
+    reason = f"Input and target do not lie on each other: {words}."
+    return _about((key,), _problem(path, "misaligned", reason, "Crop both alike, or leave the pair out.", "warning"),
+                  "exclude")
+
+
+def all_misaligned(path: Path, words: str) -> Problem:
+    """A set whose inputs and targets are all off by the same."""
+    reason = f"In all pairs input and target do not lie on each other: {words}."
+    return _problem(path, "misaligned", reason, "Crop one side of all pairs by that much.", "warning")
+
+
+def stray_colors(path: Path, share: float, classes: int, key: str) -> Problem:
+    """A label map with colours that are no class."""
+    how = "It has more colours than a label map" if share >= 1 else f"{share:.1%} of it is in colours that are no class"
+    remedy = f"Nothing must be done: each pixel is read as the nearest of the {classes} classes."
+    return _about((key,), _problem(path, "stray colours", f"{how}.", remedy, "warning"), "quantise")
+
+
+def soft_colors(folder: Path, side: str, classes: int) -> Problem:
+    """A whole side of label maps saved as JPEG or drawn with soft edges."""
+    reason = f"The label maps ({side}) have blurred colours, as JPEG and soft brushes leave them."
+    remedy = f"Nothing must be done: each pixel is read as the nearest of the {classes} classes."
+    return _about((), _problem(folder, "stray colours", reason, remedy, "warning"), "quantise")
+
+
+_OUTLIERS = {
+    "plain": ("It is a single tone from edge to edge.", "plain"),
+    "dark": ("It is far darker than the others.", "brightness"),
+    "bright": ("It is far brighter than the others.", "brightness"),
+    "small": ("It is less than a quarter as large as most.", "small"),
+}
+
+
+def outlier(path: Path, which: str, key: str) -> Problem:
+    """A picture that falls out of its set."""
+    reason, kind = _OUTLIERS[which]
+    return _about((key,), _problem(path, kind, reason, "Look at it, and leave it out if it is a slip.", "warning"),
+                  "exclude")
+
+
+def unrelated_contents(folder: Path) -> Problem:
+    """Folders named input and target whose pictures of one name show different things."""
+    reason = "The folders are named input and target, but pictures of one name seem to show different things."
+    remedy = "Check that partners have the same name; if there are no partners, say --layout unpaired."
+    return _problem(folder, "contents", reason, remedy, "warning")
+
+
+def turned_names(folder: Path, kinds: str) -> Problem:
+    """Folders named input and target that look the other way round."""
+    reason = f"The names of the folders say which is the input, but {kinds}."
+    problem = _problem(folder, "direction", reason, "Flip the direction if the names are wrong.", "warning")
+    return _about((), problem, "flip")
+
+
+def renamed_partner(path: Path, partner: Path, pair: tuple[str, str]) -> Problem:
+    """Two files without a partner that seem to be partners under different names."""
+    reason = f"There is no picture of this name on the other side, but {shown(partner.name)} there shows the same."
+    problem = _problem(path, "unpaired", reason, "Give both the same name, or let them be paired as they are.")
+    return problem.model_copy(update={"fix": Remedy(kind="re-pair", pairs=(pair,))})
 
 
 def with_partners(problem: Problem, partners: Iterable[Path]) -> Problem:
@@ -131,6 +214,10 @@ def with_partners(problem: Problem, partners: Iterable[Path]) -> Problem:
 def _problem(path: Path, kind: str, reason: str, remedy: str, severity: str = "error") -> Problem:
     level = "warning" if severity == "warning" else "error"
     return Problem(path=shown(os.fspath(path)), kind=kind, reason=reason, remedy=remedy, severity=level)
+
+
+def _about(keys: tuple[str, ...], problem: Problem, kind: RemedyKind) -> Problem:
+    return problem.model_copy(update={"keys": keys, "fix": Remedy(kind=kind, keys=keys)})
 
 
 def _sentence(clause: str) -> str:

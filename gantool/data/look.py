@@ -5,6 +5,7 @@ few in each folder are decoded whole, because a label map's colours and a pair's
 """
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PIL import Image
 
 from gantool.api import Problem
 from gantool.data import faults
+from gantool.data.glance import Glances, glance_at
 from gantool.data.palette import PictureColors, colors_of, widest
 from gantool.data.read import as_channels, cut
 from gantool.data.sample import Half
@@ -26,6 +28,7 @@ SHRUNKEN = 256  # px: what most files are decoded to
 HEAD = 1 << 16  # bytes that are hashed to find candidates for duplicates
 GRID = 16  # cells a side of the map of where a picture has structure
 COUNTED = 1 << 20  # pixels of a picture whose colours are counted
+HALVES: tuple[Half, Half] = ("left", "right")
 WIDE = 1.2  # from this ratio of width to height a picture may hold two halves
 
 
@@ -63,6 +66,9 @@ class Look:
         color: whether left half, right half hold colour.
         transparent: whether anything can be seen through.
         digest: of the file's first bytes, for finding duplicates.
+        size: of the file, in bytes.
+        bits: a channel.
+        glances: what it is compared with others by.
     """
 
     problem: Problem | None = None
@@ -73,18 +79,22 @@ class Look:
     transparent: bool = False
     digest: bytes = b""
     detail: Detail | None = None
+    size: int = 0
+    bits: int = 8
+    glances: Glances | None = None
 
 
-def look_at(path: Path, *, closely: bool) -> tuple[Look, Pixels | None]:
+def look_at(path: Path, *, closely: bool, tiny: bool = True, edges: bool = True) -> tuple[Look, Pixels | None]:
     """Look at a file; with the look comes a picture of it for a person, H W 3 of at most `SHRUNKEN` px or a bit more.
 
-    Never raises for what a file can hold.
+    `tiny` and `edges` say what of the glances is kept. Never raises for what a file can hold.
     """
     try:
         header = probe(path)
         picture = decode(path, shrink_to=None if closely else SHRUNKEN)
         with path.open("rb") as file:
             digest = hashlib.sha256(file.read(HEAD)).digest()[:16]
+            size = os.fstat(file.fileno()).st_size
     except PictureError as error:
         return Look(problem=faults.undecodable(path, error)), None
     except OSError as error:
@@ -100,8 +110,21 @@ def look_at(path: Path, *, closely: bool) -> tuple[Look, Pixels | None]:
         transparent=transparent,
         digest=digest,
         detail=_detail(pixels) if closely and min(pixels.shape[:2]) >= 3 else None,
+        size=size,
+        bits=header.bits,
+        glances=_glances(pixels, small, tiny=tiny, edges=edges),
     )
     return look, small
+
+
+def _glances(pixels: Pixels, small: Pixels, *, tiny: bool, edges: bool) -> Glances:
+    whole = glance_at(pixels, small, tiny=tiny, edges=edges)
+    if pixels.shape[1] < WIDE * pixels.shape[0] or pixels.shape[1] < 6:
+        return Glances(whole)
+    left, right = (
+        glance_at(cut(pixels, half), cut(small, half), tiny=tiny, edges=edges) for half in HALVES
+    )
+    return Glances(whole, left, right)
 
 
 def _seen(picture: Picture) -> tuple[Pixels, bool]:

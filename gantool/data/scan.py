@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gantool.api import Counts, DatasetReport, Layout, Problem
-from gantool.data import faults
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
-from gantool.data.layout import Understood, understand
-from gantool.data.listing import Entry, ScanCancelled, list_pictures
+from gantool.data.diagnosis import diagnose
+from gantool.data.layout import understand
+from gantool.data.listing import Entry, Listing, ScanCancelled, list_pictures
 from gantool.data.look import Look, Pixels, look_at
 from gantool.data.parallel import ordered
 from gantool.data.sample import Sample
 from gantool.data.splits import assign, position
-from gantool.files import sha256, shown
+from gantool.files import shown
 
 CLOSE_LOOKS = 48  # files of a folder that are looked at closely
 CLOSE_LOOKS_ALL = 192  # and of all folders together: each keeps up to 0.3 MB until the scan ends
+EDGE_MAPS = 4_000  # pictures whose edges are kept to see whether partners lie on each other: 4 to 12 KB each
+TINY_PICTURES = 40_000  # pictures up to which a small one of each is kept to find near duplicates: 0.7 to 2 KB each
 AT_ONCE = 8  # looks under way for each thread: enough to keep it busy, few enough to cancel soon
 
 
@@ -63,16 +65,18 @@ def scan(
         if on_progress is not None:
             on_progress(len(looks), len(listing.entries))
     roots = tuple(shown(path) for path in paths)
-    return _conclude(roots, listing.entries, listing.folders_given, listing.problems, looks)
+    return _conclude(roots, listing, looks, stop)
 
 
 def _looks(entries: Sequence[Entry], stop: Callable[[], bool]) -> Iterator[tuple[Entry, tuple[Look, Pixels | None]]]:
     close = _looked_at_closely(entries)
+    compared = _compared_by_edges(entries)
+    tiny = len(entries) <= TINY_PICTURES
     workers = min(8, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers, thread_name_prefix="scan") as pool:
 
         def look(entry: Entry) -> tuple[Entry, tuple[Look, Pixels | None]]:
-            return entry, look_at(entry.path, closely=entry in close)
+            return entry, look_at(entry.path, closely=entry in close, tiny=tiny, edges=entry in compared)
 
         try:
             for result in ordered(pool, look, entries, workers * AT_ONCE):
@@ -95,23 +99,30 @@ def _looked_at_closely(entries: Sequence[Entry]) -> set[Entry]:
     return set(sorted(chosen, key=lambda entry: position(shown(entry.stem.casefold())))[:CLOSE_LOOKS_ALL])
 
 
+def _compared_by_edges(entries: Sequence[Entry]) -> set[Entry]:
+    """All of them, or as many as memory allows, chosen by their stems so that partners are chosen together."""
+    if len(entries) <= EDGE_MAPS:
+        return set(entries)
+    return set(sorted(entries, key=lambda entry: position(shown(entry.stem.casefold())))[:EDGE_MAPS])
+
+
 def _conclude(
-    roots: tuple[str, ...],
-    entries: Sequence[Entry],
-    folders_given: int,
-    found: Sequence[Problem],
-    looks: Mapping[Entry, Look],
+    roots: tuple[str, ...], listing: Listing, looks: Mapping[Entry, Look], stop: Callable[[], bool]
 ) -> Scan:
-    sound = [entry for entry in entries if looks[entry].problem is None]
+    entries = listing.entries
     # A broken file takes part in the arrangement, so that its partner is not called unpaired.
-    understood = understand(arrange(entries, folders_given), looks)
+    understood = understand(arrange(entries, listing.folders_given), looks)
     samples, split_reason = assign(understood.samples, understood.folders)
     used = {part.path for sample in samples for part in sample.parts.values()}
-    problems = [*found, *understood.problems]
-    problems += [remark for entry in sound if entry.path in used and (remark := looks[entry].remark) is not None]
-    problems += _duplicates(sound, looks, samples, understood)
+    of_path = {entry.path: look for entry, look in looks.items()}
+    problems = [*listing.problems, *understood.problems]
+    problems += [remark for path, look in of_path.items() if path in used and (remark := look.remark) is not None]
+    diagnosis = diagnose(samples, understood, of_path, stop)
+    if stop():
+        raise ScanCancelled("The scan was stopped.")
+    problems += diagnosis.problems
     problems.sort(key=lambda problem: (problem.severity, problem.path))
-    described = describe_sides(understood, samples, looks)
+    described = describe_sides(diagnosis.understood, samples, looks)
     splits = Counter(sample.split for sample in samples)
     counts = Counts(
         files=len(entries),
@@ -141,41 +152,3 @@ def _why_empty(entries: Sequence[Entry], problems: Sequence[Problem]) -> str:
     if not entries and not problems:
         return "There is no picture in it."
     return f"Of {max(len(entries), len(problems))} files none can be learnt from; the problems say why."
-
-
-def _duplicates(
-    entries: Sequence[Entry], looks: Mapping[Entry, Look], samples: Sequence[Sample], understood: Understood
-) -> list[Problem]:
-    """Files that are the same byte for byte; of pairs only photos count: label maps and drawings may rightly repeat."""
-    of_path = {part.path: (sample, name) for sample in samples for name, part in sample.parts.items()}
-    same: dict[tuple[int, bytes], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.path in of_path:
-            same[entry.size, looks[entry].digest].append(entry)
-    problems: list[Problem] = []
-    repeated: set[tuple[str, str]] = set()
-    for candidates in (group for group in same.values() if len(group) > 1):
-        for group in _truly_same(candidates):
-            first, *others = group
-            for other in others:
-                (sample, side), (kept, kept_side) = of_path[other.path], of_path[first.path]
-                if side != kept_side and sample.key == kept.key:
-                    problems.append(faults.identical(other.path, first.path))
-                elif side not in understood.may_repeat and (sample.key, kept.key) not in repeated:
-                    repeated.add((sample.key, kept.key))
-                    problems.append(
-                        faults.duplicate(
-                            other.path, first.path, leak=(sample.split == "train") != (kept.split == "train")
-                        )
-                    )
-    return problems
-
-
-def _truly_same(candidates: Sequence[Entry]) -> list[list[Entry]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in candidates:
-        try:
-            groups[sha256(entry.path)].append(entry)
-        except OSError:  # gone since: the next scan will tell
-            continue
-    return [sorted(group, key=lambda entry: entry.path) for group in groups.values() if len(group) > 1]

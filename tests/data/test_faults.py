@@ -72,7 +72,7 @@ def test_unpaired(pairs: Path) -> None:
 
 
 def test_two_files_claim_one_partner(pairs: Path) -> None:
-    save(pairs / "trainB/3.jpg", photo(77))
+    save(pairs / "trainB/3.jpg", 255 - photo(3))
     problem = only(pairs, 10)
     assert problem.kind == "unpaired" and problem.path == str(pairs / "trainB/3.png") and "3.jpg" in problem.reason
 
@@ -84,7 +84,7 @@ def test_partners_of_different_shape(pairs: Path) -> None:
 
 
 def test_partners_of_different_size(pairs: Path) -> None:
-    save(pairs / "trainB/3.png", photo(3, 96))
+    save(pairs / "trainB/3.png", photo(3).repeat(2, 0).repeat(2, 1))
     problem = only(pairs, 10)
     assert (problem.kind, problem.severity) == ("size", "warning")
 
@@ -92,7 +92,7 @@ def test_partners_of_different_size(pairs: Path) -> None:
 def test_sides_of_different_size_throughout_are_no_fault(tmp_path: Path) -> None:
     for n in range(8):
         save(tmp_path / "A" / f"{n}.png", label_map(n))
-        save(tmp_path / "B" / f"{n}.png", photo(n, 128))
+        save(tmp_path / "B" / f"{n}.png", photo(n).repeat(2, 0).repeat(2, 1))
     assert scan([tmp_path]).report.problems == ()
 
 

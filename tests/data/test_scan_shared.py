@@ -26,7 +26,8 @@ def test_facades_are_pairs_whose_right_half_is_a_label_map_of_twelve_colours(sha
     for color in by_eye:
         assert min(max(abs(a - b) for a, b in zip(color, other, strict=True)) for other in found_colors) <= 3
     assert sum(swatch.share for swatch in labels.palette.swatches) == pytest.approx(1, abs=0.01)
-    assert report.problems == ()
+    (problem,) = report.problems  # they are JPEGs: nothing else is wrong with them
+    assert problem.kind == "stray colours" and problem.fix is not None and problem.fix.kind == "quantise"
     assert {sample.parts["A"].half for sample in found.samples} == {"left"}
     assert report.model_validate_json(report.model_dump_json()) == report
 
@@ -67,7 +68,7 @@ def test_odd_pictures_are_used_or_named_once(shared: Path) -> None:
     errors = [problem.path for problem in found.report.problems if problem.severity == "error"]
     assert len(errors) == len(set(errors)) == found.report.counts.unusable
     assert found.report.counts.samples + found.report.counts.unusable == found.report.counts.files
-    kinds = {Path(problem.path).name: problem.kind for problem in found.report.problems}
-    assert kinds["zero-bytes.png"] == "empty" and kinds["truncated_jpeg.jpg"] == "truncated"
-    assert kinds["decompression_bomb.gif"] == "too-large" and kinds["png-inside.jpg"] == "misnamed"
+    kinds = {(Path(problem.path).name, problem.kind) for problem in found.report.problems}
+    assert kinds >= {("zero-bytes.png", "empty"), ("truncated_jpeg.jpg", "truncated")}
+    assert kinds >= {("decompression_bomb.gif", "too-large"), ("png-inside.jpg", "misnamed")}
     assert all(problem.reason.endswith(".") and problem.remedy.endswith(".") for problem in found.report.problems)
