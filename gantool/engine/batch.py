@@ -1,6 +1,7 @@
 """Converting many pictures: every file gets one row, one bad file never stops the others, finished work is kept."""
 
 import contextlib
+import errno
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -19,7 +20,6 @@ from gantool.images import (
     Format,
     Metadata,
     Picture,
-    PictureError,
     decode,
     encode,
     encode_frames,
@@ -83,6 +83,7 @@ class Batch:
     ) -> None:
         self._converter, self._namer, self._journal, self._saving = converter, namer, journal, saving
         self._prepare = prepare
+        self._swept: set[Path] = set()
         self._on_start, self._on_row, self._may_go_on = on_start, on_row, may_go_on
 
     def run(self, inputs: Sequence[Input]) -> bool:
@@ -99,8 +100,8 @@ class Batch:
                         ahead.cancel()
                     return False
                 self._on_start(number, each)
-                waiting = ahead or pool.submit(decode, each.path)
-                ahead = pool.submit(decode, inputs[number].path) if number < len(inputs) else None
+                waiting = ahead or self._decoded(pool, each)
+                ahead = self._decoded(pool, inputs[number]) if number < len(inputs) else None
                 try:
                     self._on_row(number, self._row(number, each, waiting))
                 except _EndedError:
@@ -109,25 +110,49 @@ class Batch:
                     return False
         return True
 
-    def _row(self, number: int, each: Input, waiting: "Future[Picture]") -> Row:
+    def _decoded(self, pool: ThreadPoolExecutor, each: Input) -> "Future[Picture] | None":
+        """The picture to come, or None where it will not be needed."""
+        return None if self._answered(each) else pool.submit(decode, each.path)
+
+    def _answered(self, each: Input) -> Row | None:
+        """The row of an input that was dealt with before."""
         try:
             earlier = self._journal.result(each.path)
             if earlier is not None:
                 return Row(each.path, earlier, "skipped", "It was converted before, with the same model and settings.")
             if self._journal.is_output(each.path):
                 return Row(each.path, None, "skipped", "It is a result of an earlier conversion.")
-            return self._converted(number, each, waiting.result())
-        except PictureError as error:
+        except OSError:
+            return None  # it is gone: decoding it says so in words
+        return None
+
+    def _row(self, number: int, each: Input, waiting: "Future[Picture] | None") -> Row:
+        name = files.shown(each.path)
+        try:
+            if answered := self._answered(each):
+                return answered
+            return self._converted(number, each, waiting.result() if waiting else decode(each.path))
+        except JobFailedError as error:
+            if self._is_fatal(error):
+                raise
             return Row(each.path, None, "failed", str(error))
-        except JobFailedError:
-            raise
         except GantoolError as error:
             return Row(each.path, None, "failed", str(error))
         except (torch.OutOfMemoryError, MemoryError):
             return Row(each.path, None, "failed", "There was not enough memory; try --fit model or a smaller picture.")
         except OSError as error:
-            name = files.shown(each.path)
             return Row(each.path, None, "failed", f"{name} could not be converted: {error.strerror or error}.")
+        except _EndedError:
+            raise
+        except Exception as error:  # a plugin, or torch under it, may raise anything; it costs this picture only
+            words = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" .:")
+            return Row(each.path, None, "failed", f"{name} could not be translated ({words}).")
+
+    def _is_fatal(self, error: JobFailedError) -> bool:
+        """Whether no further result can be written either: the disk is full or read-only, or the folder is gone."""
+        cause = error.__cause__
+        number = cause.errno if isinstance(cause, OSError) else None
+        return number in (errno.ENOSPC, errno.EROFS, errno.EDQUOT) or not self._journal.folder.is_dir()
 
     def _converted(self, number: int, each: Input, picture: Picture) -> Row:
         format = output_format(self._saving.format, picture.format)
@@ -135,12 +160,13 @@ class Batch:
         if output is None:
             return Row(each.path, None, "skipped", "A file of that name is already there.")
         file_format = FORMATS[format]
+        self._make_folder(output.parent)
+        self._journal.begin(each.path, output)
         several = self._saving.frames == "all" and picture.frames > 1
         if several and holds_frames(picture.format, file_format):
             notes = self._all_frames(each.path, output, file_format)
         else:
             result = self._translated(picture)
-            output.parent.mkdir(parents=True, exist_ok=True)
             notes = encode(result, output, format=file_format, quality=self._saving.quality,
                            software=self._saving.software)
             notes = (*result.notes, *notes)
@@ -150,13 +176,19 @@ class Batch:
         self._journal.record(each.path, output)
         return Row(each.path, output, "done", notes=notes)
 
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder for results, without what a killed batch left half written there."""
+        if folder not in self._swept:
+            folder.mkdir(parents=True, exist_ok=True)
+            files.sweep(folder)
+            self._swept.add(folder)
+
     def _translated(self, picture: Picture) -> Picture:
         result = self._converter.translate(self._prepare(picture))
         return replace(result, metadata=Metadata()) if self._saving.strip_metadata else result
 
     def _all_frames(self, path: Path, output: Path, format: Format) -> tuple[str, ...]:
         """Translate frame after frame, each written before the next is decoded; returns the notes of all."""
-        output.parent.mkdir(parents=True, exist_ok=True)
         notes: dict[str, None] = {}  # in their order, each once
 
         def translations(pictures: Iterator[Picture]) -> Iterator[Picture]:

@@ -1,4 +1,8 @@
-"""The journal of a batch, in its output folder: what is done is not done again when the batch is started anew."""
+"""The journal of a batch, in its output folder: what is done is not done again when the batch is started anew.
+
+The same row is written before a result is and after it. A result appears whole or not at all, so one that is there
+for a row is finished, also where a kill came before the second row.
+"""
 
 import json
 import os
@@ -7,16 +11,20 @@ from typing import Any
 
 from gantool import files
 from gantool.engine.seeds import mix
+from gantool.errors import UnusableError
 
 NAME = ".gantool-batch.jsonl"
 
 
 class Journal:
-    """Rows of finished inputs; each is appended, and on the disk, before the next begins.
+    """Rows of inputs begun and finished; each is on the disk before what follows it.
 
     Args:
         out: the output folder.
         recipe: everything that decides what a result looks like, apart from the input: a change makes old rows void.
+
+    Raises:
+        UnusableError: the journal cannot be written.
     """
 
     def __init__(self, out: Path, recipe: dict[str, Any]) -> None:
@@ -25,7 +33,11 @@ class Journal:
         self._done: dict[str, str] = {}  # from the key of an input to its output
         self._made_from: dict[str, str] = {}  # and back: an output may be overwritten by a later batch
         self._read()
-        self._file = self._path.open("ab")
+        try:
+            self._file = self._path.open("ab")
+        except OSError as error:
+            reason = error.strerror or error
+            raise UnusableError(f"The folder {files.shown(out)} cannot be written: {reason}; name another.") from None
         self._file.write(b"\n")  # closes a line that a kill cut short; empty lines mean nothing
 
     def result(self, path: Path) -> Path | None:
@@ -44,17 +56,33 @@ class Journal:
         except ValueError:
             return False
 
+    @property
+    def folder(self) -> Path:
+        """The output folder."""
+        return self._path.parent
+
+    def begin(self, path: Path, output: Path) -> None:
+        """Note that `output` is about to become the translation of `path`; only where nothing is replaced."""
+        if not output.exists():
+            self._write(path, output, sync=False)
+
     def record(self, path: Path, output: Path) -> None:
         """Note that `output` is the finished translation of `path`."""
-        name = str(output.relative_to(self._path.parent))
-        row = {"key": self._key(path), "output": name}
-        self._file.write(json.dumps(row).encode() + b"\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._note(row["key"], name)
+        self._write(path, output, sync=True)
+        self._note(self._key(path), self._name(output))
 
     def close(self) -> None:
         self._file.close()
+
+    def _write(self, path: Path, output: Path, *, sync: bool) -> None:
+        row = {"key": self._key(path), "output": self._name(output)}
+        self._file.write(json.dumps(row).encode() + b"\n")
+        self._file.flush()
+        if sync:
+            os.fsync(self._file.fileno())
+
+    def _name(self, output: Path) -> str:
+        return str(output.relative_to(self._path.parent))
 
     def _note(self, key: str, name: str) -> None:
         self._done[key] = name

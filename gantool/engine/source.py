@@ -101,7 +101,8 @@ class PairSource:
             inputs = _stack([box.cut(self._inputs[index]) for index, box in zip(indices, boxes, strict=True)], device)
         else:
             assert self._recipe is not None
-            inputs = self._recipe.apply(targets[:, :3], seeds)
+            colour = targets[:, :3] if targets.shape[1] >= 3 else targets.expand(-1, 3, -1, -1)
+            inputs = self._recipe.apply(colour, seeds)
         return {"input": inputs, "target": targets}
 
     def _at(self, position: int, salt: int) -> tuple[int, int]:

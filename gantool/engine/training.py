@@ -34,6 +34,7 @@ MOST_ROLLBACKS = 3
 REPORT_SECONDS = 0.5
 PREVIEW_SECONDS = 10.0
 PREVIEW_SHARE = 0.03  # previews may take this share of the time
+PREVIEW_STRETCH = 0.01  # the longer it has trained the rarer they are: some five hundred in a night
 PREVIEWS = 6
 MOST_VALIDATED = 32
 
@@ -357,7 +358,8 @@ class Training:
             self.state.step, keys, {name: pictures.float().cpu().clamp(-1, 1) for name, pictures in columns.items()}
         )
         took = time.monotonic() - begun
-        self._next_preview = time.monotonic() + max(PREVIEW_SECONDS, took / PREVIEW_SHARE)
+        wait = max(PREVIEW_SECONDS, took / PREVIEW_SHARE, self.state.seconds * PREVIEW_STRETCH)
+        self._next_preview = time.monotonic() + wait
 
     def _measure(self) -> dict[str, float]:
         """Mean figures over the held-out pairs; none where there are none."""

@@ -27,8 +27,8 @@ class TrainSpec(Spec):
     paths: tuple[Path, ...]
     preset: str | None = None
     settings: dict[str, Any] = {}
-    steps: int | None = None
-    minutes: float | None = None
+    steps: int | None = Field(None, ge=1)
+    minutes: float | None = Field(None, gt=0)
     recipe: str | None = None
     excluded: tuple[str, ...] = ()
     start_from: Path | None = None

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import safetensors.torch
 import torch
-from hostile_checkpoints import HOSTILE, honest, op_state, op_tensor, saved
+from engine.hostile_checkpoints import HOSTILE, honest, op_state, op_tensor, saved
 
 from gantool.api import Adoption, Export, Family
 from gantool.engine import foreign_pickle

@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from gantool.engine.converter import Converter
+from gantool.engine.journal import Journal
 from gantool.engine.weights import save_model
 from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.folder import JobFolder
 from gantool.jobs.spec import ConvertSpec
-from gantool.jobs.work.convert import convert
+from gantool.jobs.work.convert import LOCK, convert
 
 
 @pytest.fixture
@@ -125,3 +127,55 @@ def test_every_odd_picture_gets_one_row(tmp_path: Path, model: Path, shared: Pat
     assert sorted(rows) == sorted(files)
     assert len(result["done"]) >= 50
     assert all(row["reason"].strip().endswith(".") and "\n" not in row["reason"] for row in result["failed"])
+
+
+def test_whatever_a_model_raises_costs_one_picture(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.png", "b.png", "c.png"):
+        picture(tmp_path / "in" / name)
+    translate = Converter.translate
+
+    def failing(self: Converter, given: Any) -> Any:
+        if given.pixels.tobytes() == pixels(tmp_path / "in/b.png").tobytes():
+            raise RuntimeError("a plugin\nfell over")
+        return translate(self, given)
+
+    picture(tmp_path / "in/b.png", (9, 9))
+    monkeypatch.setattr(Converter, "translate", failing)
+    result = run(model, tmp_path / "in", tmp_path / "out")
+    (row,) = result["failed"]
+    assert len(result["done"]) == 2 and "b.png" in row["input"] and "RuntimeError: a plugin" in row["reason"]
+
+
+def test_a_model_that_gives_no_numbers_gives_no_picture(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    picture(tmp_path / "in/a.png")
+    monkeypatch.setattr(torch.nn.Conv2d, "forward", lambda self, x: x * float("nan"))
+    result = run(model, tmp_path / "in", tmp_path / "out")
+    assert not result["done"] and "no picture" in result["failed"][0]["reason"]
+
+
+def test_a_kill_before_the_journal_knows_costs_no_second_copy(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(tmp_path / "in/a.png")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Journal, "record", lambda self, path, output: (_ for _ in ()).throw(KeyboardInterrupt))
+        run(model, tmp_path / "in", tmp_path / "out")
+    assert (tmp_path / "out/a_swap.png").exists()
+    result = run(model, tmp_path / "in", tmp_path / "out")
+    assert len(result["skipped"]) == 1 and not result["done"]
+    assert [path.name for path in (tmp_path / "out").glob("*.png")] == ["a_swap.png"]
+
+
+def test_two_conversions_never_write_into_one_folder(tmp_path: Path, model: Path) -> None:
+    from gantool import files
+
+    picture(tmp_path / "in/a.png")
+    (tmp_path / "out").mkdir()
+    with files.exclusive(tmp_path / "out" / LOCK, "taken"), pytest.raises(UnusableError, match="Another conversion"):
+        run(model, tmp_path / "in", tmp_path / "out")

@@ -1,5 +1,6 @@
 """Converting a batch as a job."""
 
+import contextlib
 import time
 from typing import Any
 
@@ -19,6 +20,8 @@ from gantool.jobs.events import Finished, Item
 from gantool.jobs.spec import ConvertSpec
 from gantool.jobs.work.halves import cut, half_to_take
 
+LOCK = ".gantool-batch.lock"
+
 
 def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     """Convert every picture below the inputs; the result lists each file once."""
@@ -36,7 +39,6 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     )
     _make_folder(spec)
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, originals)
-    journal = Journal(spec.out, _what_decides(spec, card))
     software = f"gantool {spec.model_name} {card.sha256[:16]}"
     saving = Saving(spec.format, spec.quality, spec.strip_metadata, software, spec.frames)
     half = half_to_take(spec.half, card, inputs)
@@ -64,11 +66,13 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
             )
         )
 
-    try:
+    taken = f"Another conversion writes into {files.shown(spec.out)}; wait for it, or name another folder."
+    with (
+        files.exclusive(spec.out / LOCK, taken),
+        contextlib.closing(Journal(spec.out, _what_decides(spec, card))) as journal,
+    ):
         batch = Batch(converter, namer, journal, saving, prepare, on_start, on_row, desk.may_go_on)
         whole = batch.run(inputs)
-    finally:
-        journal.close()
     return Finished(outcome="done" if whole else "stopped", result=_result(rows, time.monotonic() - begun))
 
 
@@ -101,7 +105,6 @@ def _make_folder(spec: ConvertSpec) -> None:
         spec.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnusableError(f"The folder {files.shown(spec.out)} cannot be used: {error.strerror or error}.") from None
-    files.sweep(spec.out)
 
 
 def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:
