@@ -9,9 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-import filelock
-import platformdirs
-
 from gantool.errors import BusyError, JobFailedError
 
 TEMPORARY = ".gantool-tmp-"  # every unfinished file starts with this, so a later start can sweep them
@@ -20,7 +17,11 @@ TEMPORARY = ".gantool-tmp-"  # every unfinished file starts with this, so a late
 def home() -> Path:
     """The folder of all user data: `GANTOOL_HOME`, or the platform's usual place."""
     given = os.environ.get("GANTOOL_HOME")
-    return Path(given).expanduser() if given else Path(platformdirs.user_data_dir("gantool", appauthor=False))
+    if given:
+        return Path(given).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("gantool", appauthor=False))
 
 
 def folder(name: str) -> Path:
@@ -119,6 +120,8 @@ def exclusive(path: Path, sentence: str, patience: float = 0.5) -> Iterator[None
     Raises:
         BusyError: another process holds it; the text is `sentence`.
     """
+    import filelock  # here, because it brings asyncio along, and the window should be there first
+
     lock = filelock.FileLock(path)
     try:
         lock.acquire(timeout=patience)
