@@ -18,7 +18,7 @@ from gantool.engine.fitting import padded, resized, trained_size
 from gantool.engine.holes import with_visible
 from gantool.engine.memory import bytes_per_pixel
 from gantool.engine.seeds import mix
-from gantool.engine.transparency import resized_straight, without_white
+from gantool.engine.transparency import resized_straight, spread, without_white
 from gantool.errors import UnusableError
 from gantool.images import Picture
 
@@ -83,7 +83,8 @@ class Converter:
         return with_visible(picture, translated) if self._keeps_visible else translated
 
     def _laid_on_white(self) -> bool:
-        return self._recipe is not None or self._translator.input_channels != 4
+        geometry, channels = self._translator.geometry, self._translator.input_channels
+        return self._recipe is not None or (channels != 4 and geometry.scale == 1)
 
     @torch.inference_mode()
     def _run(self, images: Tensor, deep: bool) -> Tensor:
@@ -118,7 +119,8 @@ class Converter:
             pixels = np.concatenate([_colour(pixels) * (opaque > 0), opaque], -1)
         else:
             if alpha is not None:
-                pixels = pixels * alpha + (1 - alpha)  # on white; the alpha itself is carried over to the result
+                # The alpha itself is carried over to the result.
+                pixels = pixels * alpha + (1 - alpha) if self._laid_on_white() else _spread(pixels, alpha)
             pixels = _grey(pixels) if wanted == 1 else _colour(pixels)
         palette = self._translator.palette
         if palette is not None and wanted == 3 and not self._recipe:  # as label maps were read for training
@@ -196,6 +198,13 @@ def _checked(control: Control, value: Any) -> Any:
 
 def _full(pixels: NDArray[Any]) -> float:
     return float(np.iinfo(pixels.dtype).max)
+
+
+def _spread(pixels: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """`spread` for H W C colours and H W 1 alpha in [0, 1]."""
+    planes = [torch.from_numpy(np.ascontiguousarray(each)).permute(2, 0, 1)[None] for each in (pixels, alpha)]
+    result: NDArray[np.float32] = spread(*planes)[0].permute(1, 2, 0).numpy()
+    return result
 
 
 def _colour(pixels: NDArray[np.float32]) -> NDArray[np.float32]:

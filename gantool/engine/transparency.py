@@ -5,15 +5,20 @@ translated colour F and white: R = a F + (1 - a), after Porter and Duff. Kept as
 would count twice and shine as a fringe on any darker ground; so F = (R - (1 - a)) / a is taken back out of it.
 Where sizes change, the product a F is what is resized: no hidden colour bleeds in.
 
+An enlarger is shown the colours themselves, spread over what is transparent: its rims and those of the enlarged alpha
+would not fall together well enough to take any white out again.
+
 N batch, C channels, H W pixels; colours in [-1, 1], alpha N 1 H W in [0, 1].
 """
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from gantool.engine.fitting import resized
 
 _HARDLY = 1 / 512  # below this alpha no 8-bit picture shows anything
+_NOTHING = 1 / (1 << 17)  # below this alpha none of 16 bits does
 
 
 def on_white(colors: Tensor, alpha: Tensor) -> Tensor:
@@ -34,7 +39,24 @@ def without_white(result: Tensor, alpha: Tensor, size: tuple[int, int]) -> Tenso
     darkness = torch.minimum((1 - result) / 2, seen)  # a (1 - F): zero where transparent, so it may be averaged
     darkness, seen = resized_alpha(darkness, size), resized_alpha(seen, size)
     freed = 1 - 2 * (darkness / seen.clamp_min(1e-6)).clamp(0, 1)
-    return torch.where(seen > _HARDLY, freed, resized(result, size))
+    least = _NOTHING if tuple(result.shape[-2:]) == size else _HARDLY  # what is averaged is known less well
+    return torch.where(seen > least, freed, resized(result, size))
+
+
+def spread(colors: Tensor, alpha: Tensor) -> Tensor:
+    """Colours where anything is seen, and elsewhere those seen nearby: neither white nor what was hidden; in [0, 1]."""
+    return _spread(colors * alpha, alpha)
+
+
+def _spread(light: Tensor, seen: Tensor) -> Tensor:
+    """Fill gaps from the same picture at half the size (`light` is colour times alpha)."""
+    colors = light / seen.clamp_min(1e-6)
+    height, width = seen.shape[-2:]
+    if bool((seen > 0).all()) or height * width == 1:
+        return colors
+    step = min(2, height), min(2, width)
+    half = _spread(F.avg_pool2d(light, step, ceil_mode=True), F.avg_pool2d(seen, step, ceil_mode=True))
+    return torch.where(seen > 0, colors, F.interpolate(half, (height, width), mode="nearest-exact"))
 
 
 def resized_straight(images: Tensor, size: tuple[int, int]) -> Tensor:

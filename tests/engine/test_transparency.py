@@ -5,7 +5,7 @@ import torch
 from torch import Tensor
 
 from gantool.engine.fitting import resized
-from gantool.engine.transparency import on_white, resized_straight, without_white
+from gantool.engine.transparency import on_white, resized_straight, spread, without_white
 
 
 def draw(height: int, width: int) -> tuple[Tensor, Tensor]:
@@ -49,3 +49,14 @@ def test_straight_colours_with_alpha_are_resized_by_what_is_seen() -> None:
     assert small[:, 1][seen].max() < -0.95 and small[:, 0][seen].min() > 0.95
     assert (small[:, :3, :, 2] == -1).all() and (small[:, 3, :, 2] < -0.9).all()  # black, as training shows it
     assert torch.equal(resized_straight(small, (3, 3)), small)
+
+
+def test_colours_are_spread_over_what_is_transparent() -> None:
+    colors, alpha = torch.zeros(1, 3, 9, 13), torch.zeros(1, 1, 9, 13)
+    colors[:, 1] = 1  # hidden green
+    colors[..., 2, 3], alpha[..., 2, 3] = torch.tensor([1.0, 0, 0]), 0.5
+    filled = spread(colors, alpha)
+    assert (filled - torch.tensor([1.0, 0, 0]).view(1, 3, 1, 1)).abs().max() < 1e-5
+    assert not spread(colors, torch.zeros_like(alpha)).any()
+    one = torch.rand(1, 3, 1, 7)
+    assert torch.allclose(spread(one, torch.full((1, 1, 1, 7), 0.2)), one)
