@@ -63,14 +63,18 @@ class JobWatch(QObject):
 
         self._begin(begin)
 
-    def resume(self, path: Path, *, tied: bool = False) -> None:
-        """Go on with a run that nobody works on."""
+    def resume(self, path: Path, *, tied: bool = False, minutes: float | None = None) -> None:
+        """Go on with a run that nobody works on; `minutes` make it learn for so long from now on."""
 
         def begin() -> "Job":
             from gantool.jobs.client import Job
             from gantool.jobs.folder import JobFolder
 
-            return Job.resume(JobFolder(path), tied=tied)
+            folder = JobFolder(path)
+            if minutes is not None:
+                with folder.held():
+                    folder.choose(extend_steps=None, extend_minutes=minutes)
+            return Job.resume(folder, tied=tied)
 
         self._begin(begin)
 

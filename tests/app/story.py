@@ -1,9 +1,9 @@
-"""One real session in the real window: `python tests/app/story.py OUT [--folder DIR] [--seconds N] [--keep HOME]`.
+"""One real session in the real window: `python tests/app/story.py OUT [--folder DIR] [--seconds N]`; see `--help`.
 
-Drops a folder, reads the report, trains with real workers for about N seconds (90) of learning, pauses, goes on, closes
-the window, finds the training again in a new one, stops it, converts pictures that it never saw, and compares. A picture
-of each station lands in OUT. It runs on a screen of its own (Xvfb) where there is one, else without a screen. A station
-that is not reached in time ends the story with exit code 1. `--keep` names a GANTOOL_HOME that stays.
+Drops a folder, reads the report, trains with real workers, pauses, goes on, closes the window, finds the training again
+in a new one, stops it after about N seconds (90) of learning, converts pictures that it never saw, and compares. A
+picture of each station lands in OUT. It runs on a screen of its own (Xvfb) where there is one, else without a screen. A
+station that is not reached in time ends the story with exit code 1.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+MOST_BYTES = 250_000  # of a picture for the README
 
 
 def on_a_screen_of_its_own() -> int | None:
@@ -109,7 +110,7 @@ class Story:
         self.spin(0.05)
 
 
-def tell(story: Story, folder: Path, seconds: float) -> None:
+def tell(story: Story, folder: Path, seconds: float, begun: Path | None) -> None:
     """The session."""
     story.open()
     story.take("opened")
@@ -125,13 +126,17 @@ def tell(story: Story, folder: Path, seconds: float) -> None:
     story.spin(2)
     story.take("report")
     unseen = [tile.key for tile in report.pictures._all if tile.split == "val"]
-    story.click(report.footer.start)
-    story.until("the page of the run", lambda: train._running is not None and train.running.isVisible())
-    story.take("starting")
+    if begun is None:
+        story.click(report.footer.start)
+        story.until("the page of the run", lambda: train._running is not None and train.running.isVisible())
+        story.take("starting")
+    else:
+        learn_longer(story, train, begun)
     running = train.running
     story.until("the first previews", lambda: bool(running.state.previews), 300)
+    story.until("learning", lambda: running.state.status == "training", 300)
     story.take("first-previews")
-    learn(story, running, seconds / 2)
+    story.spin(seconds / 3)
     story.click(running.status.pause)
     story.until("the pause", lambda: running.state.status == "paused")
     story.take("paused")
@@ -146,7 +151,10 @@ def tell(story: Story, folder: Path, seconds: float) -> None:
     running = train.running
     story.until("its story so far", lambda: bool(running.state.previews))
     story.take("found-again")
-    learn(story, running, seconds)
+    begins, known = time.monotonic(), len(running.state.previews)
+    story.until("some learning", lambda: time.monotonic() - begins > seconds / 2, seconds + 60)
+    story.until("a new preview", lambda: len(running.state.previews) > known, 180)
+    story.until("learning after it", lambda: running.state.status == "training")
     story.take("running")
     story.click(running.status.stop)
     story.take("stopping")
@@ -154,7 +162,8 @@ def tell(story: Story, folder: Path, seconds: float) -> None:
     story.until("the model", lambda: running.status.try_it.isEnabled())
     story.take("stopped")
     story.click(running.status.try_it)
-    convert_and_compare(story, pictures_of(folder, unseen))
+    apart = out_of_the_way(pictures_of(folder, unseen))
+    convert_and_compare(story, apart)
     story.window.show_page("models")
     story.spin(1)
     models = story.window.page
@@ -164,13 +173,15 @@ def tell(story: Story, folder: Path, seconds: float) -> None:
     story.spin(0.3)
 
 
-def learn(story: Story, running: Any, seconds: float) -> None:
-    """Wait until the run has learnt for so many seconds, and has something new to show."""
-    story.until(
-        f"{seconds:.0f} s of learning",
-        lambda: running.state.progress is not None and running.state.progress.seconds >= seconds,
-        max(300.0, 20 * seconds),
-    )
+def learn_longer(story: Story, train: Any, begun: Path) -> None:
+    """Instead of a new training: a copy of one that has ended, made to learn longer by the menu of its page."""
+    copy = Path(os.environ["GANTOOL_HOME"]) / "runs" / begun.parent.name / begun.name
+    shutil.copytree(begun, copy)
+    train.open_run(copy)
+    story.until("the run that has ended", lambda: train.running._outcome is not None)
+    story.take("ended")
+    train.running.menu.longer[0].trigger()
+    story.until("the run at work again", lambda: train.running._outcome is None)
 
 
 def convert_and_compare(story: Story, pictures: list[Path]) -> None:
@@ -206,6 +217,13 @@ def convert_and_compare(story: Story, pictures: list[Path]) -> None:
     story.take("compared")
 
 
+def out_of_the_way(pictures: list[Path]) -> list[Path]:
+    """Copies: results go beside what was dropped, and nothing is to appear beside the samples."""
+    place = Path(os.environ["GANTOOL_HOME"]) / "to convert"
+    place.mkdir(parents=True, exist_ok=True)
+    return [Path(shutil.copy(path, place / path.name)) for path in pictures]
+
+
 def pictures_of(folder: Path, keys: list[str]) -> list[Path]:
     """Files whose samples the model has not seen; any, where they cannot be told."""
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in (".png", ".jpg", ".jpeg"))
@@ -220,15 +238,32 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--folder", type=Path, default=ROOT / "resources" / "samples" / "landscapes")
     parser.add_argument("--seconds", type=float, default=90)
-    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--keep", type=Path, help="a GANTOOL_HOME that stays")
+    parser.add_argument("--run", type=Path, help="go on with a copy of this run that has ended, not with a new one")
+    parser.add_argument("--pictures", type=Path, help="where report.png, train.png and convert.png are written")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="gantool-story-") as home:
         os.environ["GANTOOL_HOME"] = str(given.keep or home)
         from PySide6.QtWidgets import QApplication
 
-        tell(Story(QApplication([]), given.out), given.folder.resolve(), given.seconds)
+        tell(Story(QApplication([]), given.out), given.folder.resolve(), given.seconds, given.run)
+    if given.pictures:
+        for name, station in (("report", "report"), ("train", "running"), ("convert", "compared")):
+            publish(next(given.out.glob(f"*-{station}.png")), given.pictures / f"{name}.png")
     return 0
+
+
+def publish(source: Path, target: Path) -> None:
+    """A picture for the README: as small as it gets, with fewer colours if it must be."""
+    from PIL import Image
+
+    with Image.open(source) as image:
+        picture = image.convert("RGB")
+    picture.save(target, optimize=True)
+    if target.stat().st_size > MOST_BYTES:
+        picture.quantize(256, dither=Image.Dither.FLOYDSTEINBERG).save(target, optimize=True)
+    print(f"{target} {target.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

@@ -5,16 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import stage
 from gantool.api.translator import Control
+from gantool.app.dropped import held
 from gantool.app.filewalk import walk
 from gantool.app.frame.window import Window
 from gantool.app.widgets.beforeafter import BeforeAfter
+from gantool.app.widgets.filelist import retry_place
 from gantool.jobs.events import Finished
 
 
@@ -91,6 +93,48 @@ def test_a_batch_row_by_row(window: Window, convert: Any, qtbot: QtBot, tmp_path
     qtbot.waitUntil(lambda: not convert.batch.watch.active)
     assert convert.footer.retry.isVisible()
     assert convert.footer.convert.text() == "Convert 2 pictures"
+
+
+def test_one_failed_picture_is_tried_again(
+    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 3, 32),))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 3)
+    specs: list[Any] = []
+    monkeypatch.setattr(convert.batch.watch, "start", specs.append)
+    failed = convert.files.rows[1]
+    failed.state, failed.reason = "failed", "The file ends too early"
+    rows = convert._list.rows
+    where = retry_place(QRectF(rows.visualRect(convert.files.index(1)))).center().toPoint()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert [spec.inputs for spec in specs] == [(failed.path,)] and failed.state == "waiting"
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert len(specs) == 1  # it waits: there is nothing to try again
+
+
+def test_results_are_dragged_out_as_files(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 2, 32),))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 2)
+    convert.files.rows[0].output = result = Path("/somewhere/hill caf\udce9.png")
+    given = convert.files.mimeData([convert.files.index(0), convert.files.index(1)])
+    assert held(given).paths == (result, convert.files.rows[1].path)
+    assert convert.files.flags(convert.files.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_list_keeps_its_width_until_a_double_click(
+    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 1, 32),))
+    qtbot.waitUntil(lambda: convert._splitter.isVisible())
+    usual = convert._splitter.sizes()[0]
+    handle = convert._splitter.handle(1)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 100))
+    qtbot.mouseMove(handle, QPoint(60, 100))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(60, 100))
+    assert convert._splitter.sizes()[0] > usual
+    assert not window.context.remembered.shape("splitter/convert").isEmpty()
+    qtbot.mouseDClick(handle, Qt.MouseButton.LeftButton)
+    assert abs(convert._splitter.sizes()[0] - usual) <= 2
 
 
 def test_result_name_is_shown_live(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:

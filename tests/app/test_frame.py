@@ -4,12 +4,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app import stage
+from app.conftest import mime
 from gantool.app.frame.window import NARROW_BELOW, Window
 
 PAGES = ["train", "convert", "models", "plugins", "settings"]
@@ -134,3 +138,22 @@ def test_main_action_that_cannot_be_done_says_why(window: Window, qtbot: QtBot) 
     assert button is not None and not button.isEnabled()
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert any(text.startswith("Convert: ") for text in window.toasts.texts)
+
+
+def test_pictures_and_files_are_pasted(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.show_page("convert")
+    page: Any = window.page
+    QApplication.clipboard().setMimeData(mime(stage.photo_folder(tmp_path / "photos", 2, 32)))
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.files.rows) == 2)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(image)
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.files.rows) == 3)
+    assert page.files.rows[2].path.read_bytes().startswith(b"\x89PNG")
+    QApplication.clipboard().clear()
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert any("on the clipboard" in text for text in window.toasts.texts)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.toasts.texts

@@ -14,6 +14,7 @@ from app import stage
 from gantool.api import Preset, Task
 from gantool.app.frame.window import Window
 from gantool.host import FamilyData, RecipeData
+from gantool.jobs.client import Job
 from gantool.jobs.events import Continued, Failed, Finished, Noted, Paused, Progress, RolledBack
 
 SCHEMA = {
@@ -171,6 +172,19 @@ def test_problems_are_left_out_as_suggested_and_undone(report: Any, qtbot: QtBot
     assert report.spec().excluded == ()
 
 
+def test_a_click_enlarges_and_the_arrows_go_on(report: Any, qtbot: QtBot, window: Window) -> None:
+    tiles = report.pictures.tiles
+    place = tiles.visualRect(tiles.model().index(0, 0)).center()
+    qtbot.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    large = report.pictures.large
+    assert large.isVisible() and large.words == "hill_0"
+    qtbot.waitUntil(lambda: all(image is not None and not image.isNull() for image in large._images))
+    qtbot.keyClick(large, Qt.Key.Key_Right)
+    assert large.words == "hill_1"
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    assert report.pictures.large is None and tiles.currentIndex().row() == 1
+
+
 def test_filters(report: Any, qtbot: QtBot) -> None:
     qtbot.mouseClick(report.pictures.filters.button("aside"), Qt.MouseButton.LeftButton)
     assert {report.pictures.tiles.tile(at).split for at in range(report.pictures.tiles.model().rowCount())} == {"val"}
@@ -216,6 +230,9 @@ def test_settings_are_searched_and_experts_see_more(report: Any, qtbot: QtBot) -
     report.choices._open_settings()
     form = report.choices.form
     assert not form.field("size").control.isHidden() and form.field("lr_g").control.isHidden()
+    qtbot.keyClick(report, Qt.Key.Key_Escape)
+    assert report.choices._stack.currentIndex() == 0
+    report.choices._open_settings()
     qtbot.mouseClick(form.expert, Qt.MouseButton.LeftButton)
     assert not form.field("lr_g").control.isHidden()
     qtbot.keyClicks(form.search, "mirror")
@@ -298,6 +315,25 @@ def test_the_slider_pins_an_earlier_preview(window: Window, qtbot: QtBot, run: A
         qtbot.mouseClick(view.pictures.back, Qt.MouseButton.LeftButton)
         assert "00004000" in str(view.pictures.grid.grid.columns[0][1])
         view._watch.let_go()
+
+
+def test_a_run_that_has_ended_can_learn_longer(
+    window: Window, qtbot: QtBot, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Any] = []
+
+    def resume(folder: Any, *, tied: bool) -> Job:
+        started.append(folder.choices()["extend_minutes"])
+        return Job.attach(folder)
+
+    monkeypatch.setattr(Job, "resume", resume)
+    with stage.at_work(run):
+        view = follow(window, qtbot, run)
+        assert not view.menu.longer[0].isEnabled() and "stop it first" in view.menu.longer[0].toolTip()
+    stage.write(run, [Finished(outcome="done", result={})])
+    qtbot.waitUntil(lambda: view._outcome is not None)
+    view.menu.longer[1].trigger()
+    qtbot.waitUntil(lambda: started == [30.0])
 
 
 @pytest.mark.parametrize(

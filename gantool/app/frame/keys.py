@@ -19,6 +19,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Alt+1 … Alt+5", tr("Train, Convert, Models, Plugins, Settings")),
                 ("Ctrl+Enter", tr("The page's main action")),
                 ("Ctrl+O", tr("Choose a folder, pictures or a model")),
+                ("Ctrl+V", tr("Paste pictures or files, like a drop")),
                 ("Ctrl+F", tr("Search")),
                 ("Ctrl+B", tr("Sidebar wide or narrow")),
                 ("Ctrl+,", tr("Settings")),
@@ -42,7 +43,15 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             tr("Pictures to learn from"),
             [
+                ("Enter", tr("Enlarge the chosen picture")),
                 ("Del", tr("Leave the chosen picture out, or bring it back")),
+            ],
+        ),
+        (
+            tr("Pictures to convert"),
+            [
+                ("R", tr("Try a failed one again")),
+                ("Del", tr("Take the chosen one off the list")),
             ],
         ),
     ]

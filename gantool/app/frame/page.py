@@ -30,6 +30,10 @@ class Page(QWidget):
     def search(self) -> None:
         """Ctrl+F: go to the search field, if there is one."""
 
+    def escape(self) -> bool:
+        """Esc: close what is open on the page; whether there was something."""
+        return False
+
     def drag_entered(self, held: Held) -> None:
         """Something hovers over the window: show what dropping it would do."""
 

@@ -1,8 +1,10 @@
 """The window: sidebar, the page that is shown, toasts, keys and drops. Pages are built when they are first shown."""
 
 import importlib
+import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
@@ -11,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -24,6 +27,7 @@ from gantool.app.frame.sidebar import Sidebar
 from gantool.app.widgets.focusring import FocusRing
 from gantool.app.widgets.toast import Toasts
 from gantool.app.words import tr
+from gantool.files import folder
 
 NARROW_BELOW = 1180
 _PAGES = {
@@ -134,6 +138,8 @@ class Window(QMainWindow):
         self._key("Ctrl+,", lambda: self.show_page("settings"))
         self._key("F6", self._next_region)
         self._key("F11", self._toggle_full_screen)
+        self._key("Ctrl+V", self._paste)
+        self._key("Esc", self._escape)
         self._key("F1", self.toggle_help)
         self._key("?", self._question)
 
@@ -147,6 +153,36 @@ class Window(QMainWindow):
     def _search(self) -> None:
         if self.page is not None:
             self.page.search()
+
+    def _paste(self) -> None:
+        """Pictures and files from the clipboard are treated like a drop."""
+        mime = QGuiApplication.clipboard().mimeData()
+        given = held(mime) if mime is not None else Held(())
+        if given.paths:
+            self._take(given)
+            return
+        image = QGuiApplication.clipboard().image()
+        if image.isNull():
+            self.context.toast("info", tr("There are no pictures and no files on the clipboard."))
+            return
+
+        def keep() -> Path:
+            place = folder("cache") / "pasted"
+            place.mkdir(parents=True, exist_ok=True)
+            path = place / time.strftime("pasted %Y-%m-%d %H-%M-%S.png")
+            image.save(str(path))
+            return path
+
+        self.context.background.call(keep, lambda path: self._take(Held((path,))))
+
+    def _escape(self) -> None:
+        """Close what is open: the page's own, else the newest toast, else full screen."""
+        if isinstance(self._sheet, QWidget) and self._sheet.isVisible():
+            self.toggle_help()
+        elif (self.page is not None and self.page.escape()) or self.toasts.close_newest():
+            return
+        elif self.isFullScreen():
+            self._toggle_full_screen()
 
     def _question(self) -> None:
         focused = QApplication.focusWidget()
@@ -199,7 +235,7 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._held = held(event.mimeData())
-        if not self._held.paths:
+        if not self._held.paths or event.source() is not None:  # nothing of use, or dragged out of this window
             self._held = None
             event.ignore()
             return
@@ -223,9 +259,14 @@ class Window(QMainWindow):
         self._held = None
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        if self.page is not None:
+            self.page.drag_left()
+        self._take(dropped)
+
+    def _take(self, dropped: Held) -> None:
+        """What was dropped or pasted goes to the page, a model to Models."""
         if self.page is None:
             return
-        self.page.drag_left()
         if dropped.models and dropped.models == len(dropped.paths) and self.current != "models":
             paths = dropped.paths
             self.context.toast(

@@ -4,9 +4,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from gantool.app.context import Context, paths_of
 from gantool.app.dropped import Held
@@ -26,6 +26,7 @@ from gantool.app.widgets.button import Button
 from gantool.app.widgets.dropzone import DropZone
 from gantool.app.widgets.empty import Empty
 from gantool.app.widgets.filelist import FileModel, FileRow
+from gantool.app.widgets.splitter import Splitter
 from gantool.app.words import counted, tr
 from gantool.files import shown
 
@@ -134,6 +135,7 @@ class ConvertPage(Page):
         self._list.clear_requested.connect(self._on_clear)
         self._list.rows.row_chosen.connect(self._on_row_chosen)
         self._list.rows.removal_wished.connect(self._on_removal_wished)
+        self._list.rows.retry_wished.connect(self._on_row_retried)
         self.viewer = ConvertViewer(self.context.pictures)
         self.viewer.try_requested.connect(self._on_try)
         self.viewer.step_wished.connect(self._list.rows.step)
@@ -146,13 +148,9 @@ class ConvertPage(Page):
         self.footer.retry_requested.connect(self._on_retry)
         self.footer.open_requested.connect(self._on_open)
         self.footer.convert_requested.connect(self._on_convert)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.viewer)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([308, 600])
+        self._splitter = Splitter([308, 600], self._list, self.viewer)
+        self._splitter.remember(self.context.remembered.shape("splitter/convert"))
+        self._splitter.settled.connect(lambda state: self.context.remembered.keep("splitter/convert", state))
         choose = Button(tr("Choose pictures…"), "", "folder", size="large", key="Ctrl+O")
         choose.clicked.connect(self.choose)
         self._zone = DropZone(
@@ -282,6 +280,12 @@ class ConvertPage(Page):
 
     def _on_retry(self) -> None:
         self._begin([each for each in self.files.rows if each.state == "failed"])
+
+    def _on_row_retried(self, row: FileRow) -> None:
+        if self.batch.at_work:
+            self.context.toast("info", tr("It can be tried again when the others are done."))
+        else:
+            self._begin([row])
 
     def _on_row_settled(self, settled: FileRow) -> None:
         if settled is self._row:

@@ -10,6 +10,7 @@ from gantool.app.pictures import Pictures
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import label
+from gantool.app.widgets.lightbox import Lightbox
 from gantool.app.widgets.pairtiles import PairTiles, Tile
 from gantool.app.widgets.segmented import Segmented
 from gantool.app.words import number, tr
@@ -38,6 +39,10 @@ class ReportPictures(QWidget):
         self.tiles = PairTiles(pictures)
         self.tiles.exclusion_toggled.connect(self._on_exclusion_toggled)
         self.tiles.selectionModel().currentChanged.connect(lambda *_: self._explain_leave_out())
+        self.tiles.enlarged.connect(self._on_enlarged)
+        self._pictures = pictures
+        pictures.loaded.connect(lambda _: self._show_enlarged() if self.large is not None else None)
+        self.large: Lightbox | None = None
         self._leave_out = Button(tr("Leave out"), "", "eyeoff", size="small", key="Del")
         self._leave_out.clicked.connect(self._on_leave_out)
         layout = column(
@@ -60,8 +65,7 @@ class ReportPictures(QWidget):
         """Another folder."""
         self._excluded = set()
         self._all, self._total = [], 0
-        self.tiles.show_tiles([])
-        self._shown_count.setText("")
+        self._show()
 
     def show_samples(self, tiles: list[Tile], total: int) -> None:
         """Show the first of `total` samples."""
@@ -131,6 +135,37 @@ class ReportPictures(QWidget):
     def _on_leave_out(self) -> None:
         if self.tiles.currentIndex().isValid():
             self._on_exclusion_toggled(self.tiles.tile(self.tiles.currentIndex().row()).key)
+
+    # -- one sample large
+
+    def _on_enlarged(self, at: int) -> None:
+        if self.large is None:
+            self.large = Lightbox(self.window())
+            self.large.step_wished.connect(self._on_step_wished)
+            self.large.closed.connect(self._on_large_closed)
+        self.tiles.setCurrentIndex(self.tiles.model().index(at, 0))
+        self._show_enlarged()
+
+    def _show_enlarged(self) -> None:
+        at = self.tiles.currentIndex().row()
+        if self.large is None or at < 0:
+            return
+        tile = self.tiles.tile(at)
+        images = tuple(self._pictures.get(path) for path in (tile.left, tile.right) if path is not None)
+        words = " · ".join(filter(None, [tile.key, tile.flaw, tr("left out") if tile.excluded else ""]))
+        self.large.show_images(images, words)
+
+    def _on_step_wished(self, by: int) -> None:
+        at = self.tiles.currentIndex().row() + by
+        if 0 <= at < self.tiles.model().rowCount():
+            self.tiles.setCurrentIndex(self.tiles.model().index(at, 0))
+            self._show_enlarged()
+
+    def _on_large_closed(self) -> None:
+        if self.large is not None:
+            self.large.deleteLater()
+            self.large = None
+            self.tiles.setFocus()
 
     def _on_exclusion_toggled(self, key: str) -> None:
         self.exclude({key}, key not in self._excluded)

@@ -35,7 +35,13 @@ def progress_words(state: "RunState") -> tuple[str, str, str]:
 def share(state: "RunState") -> float | None:
     """How much of the budget is done, 0..1; None while that is not known."""
     progress = state.progress
-    return progress.step / progress.steps if progress is not None and progress.steps else None
+    if progress is None:
+        return None
+    if progress.steps:
+        return progress.step / progress.steps
+    if progress.eta is None:
+        return None
+    return progress.seconds / max(1e-9, progress.seconds + progress.eta)  # minutes that are no steps yet
 
 
 def trend(state: "RunState") -> tuple[str, str]:

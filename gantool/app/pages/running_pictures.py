@@ -38,18 +38,19 @@ class CheckPictures(QFrame):
         self.grid.sample_chosen.connect(self._on_sample_chosen)
         self.timeline = Timeline()
         self.timeline.moved.connect(self._on_moved)
-        self._none_yet = label(
+        told = label(
             tr("The first pictures come as soon as it has learnt a little. They show what it never learns from."),
             tone="text2",
             wrap=True,
         )
+        self._none_yet = holder(column(told, None))  # takes the room of the pictures until they come
         self._timeline_row = holder(row(self.timeline, margins=(64, 0, 0, 0)))
         layout = column(
             row(label(tr("Check pictures"), "section"), self.shown_step, None, self.back, gap=10),
-            self._none_yet,
             gap=10,
             margins=(16, 12, 16, 8),
         )
+        layout.addWidget(self._none_yet, 1)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._timeline_row)
         self.setLayout(layout)

@@ -99,6 +99,9 @@ class TrainPage(Page):
             self.context.remembered.keep("folders/train", given)
             self.dropped((Path(given),))
 
+    def escape(self) -> bool:
+        return self._stack.currentWidget() is self._report and bool(self.report.choices.close_settings())
+
     def drag_entered(self, held: Held) -> None:
         if self._stack.currentWidget() is self.empty:
             self.empty.show_held(held)

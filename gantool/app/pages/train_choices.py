@@ -233,6 +233,14 @@ class Choices(QWidget):
         self._stack.setCurrentIndex(1)
         self.form.search.setFocus()
 
+    def close_settings(self) -> bool:
+        """Back from all settings; whether they were open."""
+        if self._stack.currentIndex() != 1:
+            return False
+        self._stack.setCurrentIndex(0)
+        self._all.setFocus()
+        return True
+
     # -- recipe
 
     def _show_recipes(self) -> None:

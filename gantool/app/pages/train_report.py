@@ -69,7 +69,7 @@ class TrainReport(QWidget):
         self.footer.propose(paths)
         self._context.catalogue.load_families()
         self._show_scanning(tr("Looking inside"), None)
-        self._watch.start(InspectSpec(paths=paths, thumbnails=THUMBNAILS, edge=192))
+        self._watch.start(InspectSpec(paths=paths, thumbnails=THUMBNAILS, edge=256))
 
     def show_report(self, report: "DatasetReport", thumbnails: list[dict[str, Any]]) -> None:
         """Show what was found."""

@@ -12,6 +12,7 @@ from gantool.app.frame.header import Header
 from gantool.app.jobwatch import JobWatch, sentence
 from gantool.app.pages.run_words import share, status_words
 from gantool.app.pages.running_curves import RunCurves
+from gantool.app.pages.running_menu import RunMenu
 from gantool.app.pages.running_notices import RunNotices
 from gantool.app.pages.running_pictures import CheckPictures
 from gantool.app.pages.running_status import RunStatus
@@ -95,15 +96,17 @@ class TrainRunning(QWidget):
     def _build(self) -> None:
         self._word_badge = badge("", "accent")
         self._what = ElidedLabel(type="small", tone="text2")
-        open_folder = Button(tr("Open run"), "quiet", "folder", tip=tr("Open the folder of the run"))
-        open_folder.clicked.connect(self._on_open_folder)
+        self.menu = RunMenu()
+        self.menu.longer_requested.connect(self._on_longer)
+        self.menu.folder_requested.connect(lambda: self._open(Path()))
+        self.menu.log_requested.connect(lambda: self._open(Path("worker.log")))
         self._header = Header(
             self._context,
             "",
             parent_title=tr("Train"),
             go_back=self.left.emit,
             parts=(self._word_badge, self._what),
-            actions=(open_folder,),
+            actions=(self.menu,),
         )
         self.status = RunStatus()
         self.status.pause_requested.connect(self._on_pause)
@@ -222,9 +225,16 @@ class TrainRunning(QWidget):
         if self._path is not None:
             self._context.go("convert", ("model", self._path))
 
-    def _on_open_folder(self) -> None:
-        if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+    def _on_longer(self, minutes: float) -> None:
+        if self._path is not None and not self._watch.active:
+            self._asked = ""
+            self._watch.resume(self._path, minutes=minutes)
+            self.menu.explain_longer(tr("it is being started"))
+
+    def _open(self, part: Path) -> None:
+        """Show the folder of the run, or a file in it, in the program that the system has for it."""
+        if self._path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path / part))):
+            self._context.toast("info", tr("It is in {place}.", place=shown(self._path / part)))
 
     # -- showing
 
@@ -258,6 +268,7 @@ class TrainRunning(QWidget):
                 asked=self._asked,
                 has_model=self._has_model,
             )
+            self.menu.explain_longer("" if self._outcome is not None else tr("it is still learning; stop it first"))
 
     def _word(self) -> str:
         """The state in one word of ours: that of the events, or of how the process ended."""

@@ -1,11 +1,12 @@
 """The list of a batch: a row a picture, with its state; any number of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gantool.app.pictures import Pictures
@@ -54,6 +55,20 @@ class FileModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return f"{row.title}, {state_words(row)}" if role == Qt.ItemDataRole.AccessibleTextRole else row.title
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is dragged out: the results, and the pictures themselves where there is none yet."""
+        rows = [self.row_at(index) for index in indexes]
+        addresses = [(row.output or row.path).absolute().as_uri() for row in rows]
+        data = QMimeData()
+        data.setData("text/uri-list", "".join(f"{each}\r\n" for each in addresses).encode())
+        return data
 
     def add(self, rows: list[FileRow]) -> int:
         """Add pictures that are not there yet; returns how many."""
@@ -124,10 +139,12 @@ class FileList(QListView):
     """Signals:
     row_chosen(object): the person looks at this `FileRow`.
     removal_wished(object): Delete was pressed on it.
+    retry_wished(object): its retry sign was clicked, or R was pressed on it.
     """
 
     row_chosen = Signal(object)
     removal_wished = Signal(object)
+    retry_wished = Signal(object)
 
     def __init__(self, model: FileModel, pictures: Pictures) -> None:
         super().__init__()
@@ -139,6 +156,9 @@ class FileList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setAccessibleName(tr("Pictures to convert"))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         pictures.loaded.connect(self._on_loaded)
@@ -159,8 +179,20 @@ class FileList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_wished.emit(self._rows.row_at(self.currentIndex()))
+        elif event.key() == Qt.Key.Key_R and self._may_retry(self.currentIndex()):
+            self.retry_wished.emit(self._rows.row_at(self.currentIndex()))
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if self._may_retry(index) and retry_place(QRectF(self.visualRect(index))).contains(event.position()):
+            self.retry_wished.emit(self._rows.row_at(index))
+
+    def _may_retry(self, index: QModelIndex) -> bool:
+        return index.isValid() and self._rows.row_at(index).state == "failed"
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -199,6 +231,9 @@ class _RowDelegate(QStyledItemDelegate):
                 "danger" if serious else "warn",
             )
             end -= 26
+            if serious:
+                icons.paint(painter, "retry", retry_place(QRectF(rect)).adjusted(4, 4, -4, -4), "text2")
+                end -= 28
         left = where.left() + 62
         width = max(20.0, end - left)
         self._text(
@@ -221,6 +256,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(
             box, int(Qt.AlignmentFlag.AlignVCenter), painter.fontMetrics().elidedText(text, elide, int(box.width()))
         )
+
+
+def retry_place(row: QRectF) -> QRectF:
+    """Where the retry sign of a failed row is, 26 px each way."""
+    return QRectF(row.right() - 66, row.center().y() - 13, 26, 26)
 
 
 def state_words(row: FileRow) -> str:

@@ -62,9 +62,11 @@ class PairTiles(QListView):
 
     Signals:
         exclusion_toggled(str): the person leaves the sample with this key out, or brings it back.
+        enlarged(int): the person wants to see the tile at this place large.
     """
 
     exclusion_toggled = Signal(str)
+    enlarged = Signal(int)
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class PairTiles(QListView):
         self._delegate = _TileDelegate(pictures)
         self.setItemDelegate(self._delegate)
         pictures.loaded.connect(lambda key: self.viewport().update())
+        self.clicked.connect(lambda index: self.enlarged.emit(index.row()))
 
     def show_tiles(self, tiles: list[Tile]) -> None:
         at = self.currentIndex().row()
@@ -104,6 +107,8 @@ class PairTiles(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
             self.exclusion_toggled.emit(self.tile(self.currentIndex().row()).key)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self.enlarged.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 

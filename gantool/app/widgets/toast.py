@@ -102,6 +102,13 @@ class Toasts(QObject):
         self.place()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
 
+    def close_newest(self) -> bool:
+        """Take the newest away; whether there was one."""
+        if self._toasts:
+            self._toasts[-1].close_now()
+            return True
+        return False
+
     def clear(self) -> None:
         """Take all of them away."""
         for toast in list(self._toasts):
