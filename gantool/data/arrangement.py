@@ -1,13 +1,17 @@
 """What the folders say by their names: which files belong to side A, to side B, to training, to what is held out."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from gantool.data.listing import Entry
-from gantool.data.names import Meaning, differ_in_digits_only, meaning, without_side
+from gantool.data.names import Meaning, differ_in_digits_only, meaning, numbers_of, side_of_stem, without_side
 from gantool.data.sample import SideName, Split
+
+STEMS_MATCH = 0.8  # share of the files of one folder that must have partners for it to be pairs
+ENOUGH_BY_NAME = 0.5  # share of partners by name from which on bare numbers are not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Arrangement:
             "children" (a folder with exactly two folders in it), "none" (one side).
         series: the two folders are numbers of one series (set5, set14), so they may as well be one set.
         match: of the smaller side, the share that has a partner of the same name in the other (0..1).
+        explicit: the folders are called input and target, or the like: nothing but pairs can be meant.
     """
 
     places: tuple[Place, ...]
@@ -40,6 +45,7 @@ class Arrangement:
     origin: Literal["names", "given", "children", "none"] = "none"
     series: bool = False
     match: float = 0.0
+    explicit: bool = False
 
 
 def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
@@ -58,8 +64,15 @@ def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
         ]
         places = [place for place in places if place.side is not None]
         names = _name_of(places, read, "A"), _name_of(places, read, "B")
-        return Arrangement(tuple(places), (*strays, *beside), names, "names", match=matching(places))
-    return _two_children(places, strays, folders_given) or Arrangement(tuple(places), tuple(strays))
+        explicit = all(meaning(name).strength == 2 for name in names)
+        return Arrangement(
+            tuple(places), (*strays, *beside), names, "names", match=matching(places), explicit=explicit
+        )
+    return (
+        _two_children(places, strays, folders_given)
+        or _by_stems(places, strays)
+        or Arrangement(tuple(places), tuple(strays))
+    )
 
 
 def _place(entry: Entry, meanings: Sequence[Meaning], sided: bool) -> Place:
@@ -117,6 +130,25 @@ def _two_children(
     )
 
 
+def _by_stems(places: list[Place], strays: Sequence[tuple[Entry, str]]) -> Arrangement | None:
+    """One folder in which x_input lies beside x_target: the files themselves name their sides."""
+    sides = [side_of_stem(place.entry.stem) for place in places]
+    if len(places) < 4 or any(side is None for _, side in sides):
+        return None
+    sided = tuple(
+        Place(place.entry, place.split, side, place.rest) for place, (_, side) in zip(places, sides, strict=True)
+    )
+    if _share(sided, loose_key) < STEMS_MATCH:
+        return None
+    names = tuple(next(_side_word(place) for place in sided if place.side == side) for side in ("A", "B"))
+    return Arrangement(sided, tuple(strays), (names[0], names[1]), "names", match=_share(sided, loose_key))
+
+
+def _side_word(place: Place) -> str:
+    rest = without_side(place.entry.stem)
+    return place.entry.stem.casefold().replace(rest, "…", 1)
+
+
 PairKey = tuple[Split | None, tuple[str, ...], str]
 
 
@@ -130,14 +162,31 @@ def loose_key(place: Place) -> PairKey:
     return place.split, tuple(name.casefold() for name in place.rest), without_side(place.entry.stem)
 
 
+def number_key(place: Place) -> PairKey:
+    """The same where only the numbers in the stems agree: label_007 and 7."""
+    return place.split, tuple(name.casefold() for name in place.rest), numbers_of(place.entry.stem)
+
+
 def matching(places: Sequence[Place]) -> float:
     """Of the smaller side, the share that has a partner of the same name."""
-    return max(_share(places, exact_key), _share(places, loose_key))
+    return _share(places, best_key(places))
 
 
 def best_key(places: Sequence[Place]) -> Callable[[Place], PairKey]:
-    """The key under which more partners find each other."""
-    return exact_key if _share(places, exact_key) >= _share(places, loose_key) else loose_key
+    """The key under which most partners find each other; of equal ones the strictest."""
+    if max(_share(places, exact_key), _share(places, loose_key)) >= ENOUGH_BY_NAME or not _numbers_tell(places):
+        return max((exact_key, loose_key), key=lambda key: _share(places, key))
+    return max((exact_key, loose_key, number_key), key=lambda key: _share(places, key))
+
+
+def _numbers_tell(places: Sequence[Place]) -> bool:
+    """Whether every stem has a number, no two of a side the same, and the words around them are one pattern a side."""
+    for side in ("A", "B"):
+        own = [place for place in places if place.side == side]
+        patterns = {re.sub(r"\d+", "#", place.entry.stem.casefold()) for place in own}
+        if len(patterns) != 1 or "#" not in next(iter(patterns)) or len({number_key(p) for p in own}) != len(own):
+            return False
+    return True
 
 
 def _share(places: Sequence[Place], key: Callable[[Place], PairKey]) -> float:

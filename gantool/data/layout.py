@@ -1,18 +1,21 @@
 """The layout: names propose, pixels decide. Here files become samples, and whatever cannot gets its reason."""
 
+import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from gantool.api import Layout, Problem
 from gantool.data import faults
-from gantool.data.arrangement import Arrangement, PairKey, Place, best_key
+from gantool.data.arrangement import Arrangement, PairKey, Place, best_key, number_key
 from gantool.data.kinds import Character, character
 from gantool.data.listing import Entry
 from gantool.data.look import WIDE, Face, Look
 from gantool.data.relation import ENOUGH, Halves, Relation, judge_halves, relation
 from gantool.data.sample import Part, Sample, SideName, Split
+from gantool.errors import UnusableError
 from gantool.files import shown
 
 MOST = 0.5  # share of the smaller side that must have partners for two folders to be pairs
@@ -48,14 +51,21 @@ class Understood:
         return {name for name, found in self.characters.items() if found.kind in ("labels", "lines")}
 
 
-def understand(arrangement: Arrangement, looks: Looks) -> Understood:
-    """Decide the layout of what the folders' names proposed."""
+def understand(arrangement: Arrangement, looks: Looks, layout: Layout | None = None) -> Understood:
+    """Decide the layout of what the folders' names proposed; `layout` is what a person says it is.
+
+    Raises:
+        UnusableError: the pictures cannot have the layout that the person says.
+    """
     strays = [
         problem
         for entry, reason in arrangement.strays
         for problem in (looks[entry].problem or faults.stray(entry.path, reason),)
     ]
-    found = _two_sides(arrangement, looks) if arrangement.sides else _one_side(arrangement.places, looks)
+    if layout is not None and arrangement.places:
+        found = _as_told(arrangement, looks, layout)
+    else:
+        found = _two_sides(arrangement, looks) if arrangement.sides else _one_side(arrangement.places, looks)
     return _with_problems(found, strays)
 
 
@@ -69,6 +79,27 @@ def _with_problems(found: Understood, problems: Sequence[Problem]) -> Understood
         found.characters,
         (*found.problems, *problems),
     )
+
+
+def _as_told(arrangement: Arrangement, looks: Looks, layout: Layout) -> Understood:
+    places, reason = _as_one(arrangement), f"You said that it is {layout.value}."
+    if layout is Layout.SINGLE:
+        return _single(places, looks, reason, 1.0)
+    if layout is Layout.ALIGNED:
+        shaped = [place for place in places if looks[place.entry].problem is None and looks[place.entry].width >= 2]
+        details = [detail for place in shaped if (detail := looks[place.entry].detail) is not None]
+        left = character([each.left for each in details if each.left is not None])
+        right = character([each.right for each in details if each.right is not None])
+        return _aligned(places, shaped, looks, Halves(True, 1.0, reason), left, right)
+    if arrangement.sides is None:
+        raise UnusableError(
+            f"These pictures cannot be {layout.value}: there are no two folders that tell their sides apart; "
+            "give two folders, or put them into folders called A and B."
+        )
+    if layout is Layout.UNPAIRED:
+        return _unpaired(arrangement.places, looks, reason, 1.0)
+    pairs, problems = _partners(arrangement.places, arrangement.sides)
+    return _paired(pairs, problems, looks, reason, 1.0)
 
 
 # Two sides
@@ -85,11 +116,19 @@ def _two_sides(arrangement: Arrangement, looks: Looks) -> Understood:
     pairs, problems = _partners(places, arrangement.sides)
     compared = _compare(pairs, looks)
     counted = _are_numbered(places)
-    if arrangement.match < MOST:
+    chance = best_key(places) is number_key and not compared.related  # bare numbers prove nothing by themselves
+    if arrangement.match < MOST or chance:
         if arrangement.origin == "children" and arrangement.series:
             return _single(_as_one(arrangement), looks, f"The folders {a} and {b} are parts of one series.", 0.8)
         confidence = {"names": 0.95, "given": 0.85}.get(arrangement.origin, 0.5)
         return _unpaired(places, looks, f"Two folders, {a} and {b}, whose pictures have different names.", confidence)
+    if arrangement.explicit:
+        reason = f"Two folders, {a} and {b}, whose names say input and target, and whose pictures pair up by name."
+        found = _paired(pairs, problems, looks, reason, 0.99 if compared.related else 0.9)
+        if compared.unrelated and _alike(places, looks):
+            folder = Path(os.path.commonpath([place.entry.folder for place in places]))
+            return _with_problems(found, [faults.unrelated_contents(folder)])
+        return found
     if counted and compared.unrelated and _alike(places, looks):
         if arrangement.series:
             return _single(_as_one(arrangement), looks, f"The folders {a} and {b} are parts of one series.", 0.7)

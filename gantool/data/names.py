@@ -66,10 +66,24 @@ def meaning(name: str) -> Meaning:
 
 
 def without_side(stem: str) -> str:
-    """A file's stem, case folded, without a last word that names a side: x_label and x_photo are partners."""
+    """A file's stem, case folded, without a first or last word that names a side: x_label and photo_x are partners."""
+    return side_of_stem(stem)[0]
+
+
+def side_of_stem(stem: str) -> tuple[str, SideName | None]:
+    """A file's stem without the word that names its side, and that side."""
     folded = stem.casefold()
-    cut = re.fullmatch(r"(.+?)[-_. ]+([a-z]+)", folded)
-    return cut.group(1) if cut and cut.group(2) in _SIDES else folded
+    for pattern in (r"(?P<rest>.+?)[-_. ]+(?P<side>[a-z]+)", r"(?P<side>[a-z]+)[-_. ]+(?P<rest>.+)"):
+        cut = re.fullmatch(pattern, folded)
+        if cut and cut["side"] in _SIDES:
+            return cut["rest"], _SIDES[cut["side"]][1]
+    return folded, None
+
+
+def numbers_of(stem: str) -> str:
+    """The numbers of a stem without leading zeros, or the whole stem where it has none: img_007 and 7 are partners."""
+    found = re.findall(r"\d+", stem)
+    return "-".join(str(int(number)) for number in found) if found else stem.casefold()
 
 
 def differ_in_digits_only(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gantool.api import Counts, DatasetReport, Layout, Problem
+from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
 from gantool.data.diagnosis import diagnose
@@ -40,6 +41,7 @@ def scan(
     on_progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     on_picture: Callable[[Path, Pixels], None] | None = None,
+    layout: Layout | None = None,
 ) -> Scan:
     """Find out what lies in folders (or files) and what can be learnt from it.
 
@@ -50,13 +52,16 @@ def scan(
         on_progress: called in the caller's thread with how many files are done, and of how many.
         cancelled: asked between files.
         on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come.
+        layout: what a person says it is; None finds out.
 
     Raises:
-        UnusableError: nothing was given, or a path does not exist. Every other fault is in the report.
+        UnusableError: nothing was given, a path does not exist, a zip cannot be unpacked, or the pictures cannot have
+            the layout that the person says. Every other fault is in the report.
         ScanCancelled: `cancelled` said so.
     """
     stop = cancelled or (lambda: False)
-    listing = list_pictures(paths, stop)
+    folders, shown_as = unpacked(paths, stop)
+    listing = list_pictures(folders, stop)
     looks: dict[Entry, Look] = {}
     for entry, (look, pixels) in _looks(listing.entries, stop):
         looks[entry] = look
@@ -65,7 +70,11 @@ def scan(
         if on_progress is not None:
             on_progress(len(looks), len(listing.entries))
     roots = tuple(shown(path) for path in paths)
-    return _conclude(roots, listing, looks, stop)
+    found = _conclude(roots, listing, looks, stop, layout)
+    if not shown_as:
+        return found
+    problems = tuple(renamed(problem, shown_as) for problem in found.report.problems)
+    return Scan(found.report.model_copy(update={"problems": problems}), found.samples)
 
 
 def _looks(entries: Sequence[Entry], stop: Callable[[], bool]) -> Iterator[tuple[Entry, tuple[Look, Pixels | None]]]:
@@ -107,11 +116,15 @@ def _compared_by_edges(entries: Sequence[Entry]) -> set[Entry]:
 
 
 def _conclude(
-    roots: tuple[str, ...], listing: Listing, looks: Mapping[Entry, Look], stop: Callable[[], bool]
+    roots: tuple[str, ...],
+    listing: Listing,
+    looks: Mapping[Entry, Look],
+    stop: Callable[[], bool],
+    layout: Layout | None,
 ) -> Scan:
     entries = listing.entries
     # A broken file takes part in the arrangement, so that its partner is not called unpaired.
-    understood = understand(arrange(entries, listing.folders_given), looks)
+    understood = understand(arrange(entries, listing.folders_given), looks, layout)
     samples, split_reason = assign(understood.samples, understood.folders)
     used = {part.path for sample in samples for part in sample.parts.values()}
     of_path = {entry.path: look for entry, look in looks.items()}

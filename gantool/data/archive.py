@@ -1,0 +1,107 @@
+"""Zips of pictures, as StyleGAN's dataset tool makes them (`dataset.json` beside folders of numbered pictures).
+
+A zip is unpacked once into the cache, under a name made of its path, time and size, and is a folder from then on.
+Nothing but pictures comes out, every name stays below the folder, and what would fill the disk is refused.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from gantool import files
+from gantool.api import Problem
+from gantool.data.listing import ScanCancelled
+from gantool.errors import UnusableError
+from gantool.images.formats import SUFFIXES
+
+LARGEST = 1 << 29  # bytes of one picture
+SPARE = 1 << 30  # bytes of the disk that are left to others
+DONE = ".whole"
+
+
+def unpacked(paths: Sequence[Path], cancelled: Callable[[], bool]) -> tuple[list[Path], dict[str, str]]:
+    """The paths with every zip replaced by a folder of its pictures; and how to show such a folder to a person.
+
+    Raises:
+        UnusableError: a zip is damaged, or there is no room for what is in it.
+        ScanCancelled: `cancelled` said so.
+    """
+    found: list[Path] = []
+    shown: dict[str, str] = {}
+    for path in paths:
+        if path.suffix.lower() == ".zip" and path.is_file():
+            folder = _unpack(path, cancelled)
+            shown[str(folder)] = files.shown(path)
+            found.append(folder)
+        else:
+            found.append(path)
+    return found, shown
+
+
+def as_given(text: str, shown: Mapping[str, str]) -> str:
+    """A path, or a sentence with paths, with the zip's name instead of the folder it was unpacked to."""
+    for folder, name in shown.items():
+        text = text.replace(folder, name)
+    return text
+
+
+def renamed(problem: Problem, shown: Mapping[str, str]) -> Problem:
+    """A problem told with the zip's name."""
+    words = {name: as_given(getattr(problem, name), shown) for name in ("path", "reason", "remedy")}
+    return problem.model_copy(update=words)
+
+
+def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
+    status = path.stat()
+    identity = f"{os.fsencode(Path.cwd() / path)!r} {status.st_mtime_ns} {status.st_size}"
+    folder = files.folder("cache") / "unpacked" / hashlib.sha256(identity.encode()).hexdigest()[:32]
+    if (folder / DONE).exists():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [each for each in archive.infolist() if _is_picture(each)]
+            _check_room(path, members, folder)
+            for member in members:
+                if cancelled():
+                    raise ScanCancelled("The scan was stopped.")
+                _extract(archive, member, folder)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise UnusableError(
+            f"{files.shown(path)} cannot be unpacked ({error}); make it again, or give the folder it was made of."
+        ) from None
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    (folder / DONE).touch()
+    return folder
+
+
+def _is_picture(member: zipfile.ZipInfo) -> bool:
+    name = PurePosixPath(member.filename)
+    return not member.is_dir() and name.suffix.lower() in SUFFIXES and member.file_size <= LARGEST
+
+
+def _check_room(path: Path, members: Sequence[zipfile.ZipInfo], folder: Path) -> None:
+    needed, free = sum(member.file_size for member in members) + SPARE, shutil.disk_usage(folder).free
+    if needed > free:
+        raise OSError(f"its pictures need {needed >> 20} MB of disk and {free >> 20} MB are free")
+
+
+def _extract(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> None:
+    parts = [re.sub(r'[\\:*?"<>|\x00-\x1f]', "_", part) for part in PurePosixPath(member.filename).parts]
+    target = folder.joinpath(*(part for part in parts if part not in ("..", ".", "/", "")))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    left = member.file_size
+    with archive.open(member) as packed, target.open("wb") as file:
+        while block := packed.read(min(1 << 20, left + 1)):
+            left -= len(block)
+            if left < 0:  # it holds more than it says
+                raise ValueError(f"{member.filename} is larger than it says")
+            file.write(block)

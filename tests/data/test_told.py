@@ -1,0 +1,92 @@
+"""Layouts that file names and zips tell, that numbers tell, and that a person tells."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from gantool.api import Layout
+from gantool.data import scan
+from gantool.errors import UnusableError
+
+from .painting import beside, label_map, photo, save
+
+
+def png(number: int) -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(photo(number)).save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("_A", "_B"), ("_input", "_target"), ("_label", "_real"), ("-edges", "-photo"), ("_mask", "_image")]
+)
+def test_pairs_in_one_folder_named_by_suffix(tmp_path: Path, a: str, b: str) -> None:
+    for n in range(8):
+        save(tmp_path / f"house{n}{a}.png", label_map(n))
+        save(tmp_path / f"house{n}{b}.png", photo(n))
+    found = scan([tmp_path])
+    assert found.report.layout is Layout.PAIRED and found.report.problems == () and found.report.counts.samples == 8
+    for sample in found.samples:
+        assert sample.parts["A"].path.name.replace(a, b) == sample.parts["B"].path.name
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("{}", "{:04}"), ("label_{:03}", "photo_{:03}"), ("seg{:02}x", "frame-{}")]
+)
+def test_two_folders_whose_numbers_agree(tmp_path: Path, a: str, b: str) -> None:
+    for n in range(1, 11):
+        save(tmp_path / "A" / (a.format(n) + ".png"), label_map(n))
+        save(tmp_path / "B" / (b.format(n) + ".png"), photo(n))
+    report = scan([tmp_path]).report
+    assert report.layout is Layout.PAIRED and report.problems == () and report.counts.samples == 10
+
+
+def test_folders_called_input_and_target_are_pairs_whatever_they_show(tmp_path: Path) -> None:
+    for n in range(20):
+        save(tmp_path / "input" / f"{n}.png", photo(n))
+        save(tmp_path / "target" / f"{n}.png", photo(n + 500))
+    report = scan([tmp_path]).report
+    assert report.layout is Layout.PAIRED
+    (problem,) = report.problems
+    assert (problem.kind, problem.severity, problem.path) == ("contents", "warning", str(tmp_path))
+
+
+def test_stylegan_zip(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "faces.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for n in range(6):
+            archive.writestr(f"00000/img{n:08}.png", png(n))
+        archive.writestr("00000/img00000006.png", b"")
+        archive.writestr("dataset.json", json.dumps({"labels": [[f"00000/img{n:08}.png", n % 2] for n in range(6)]}))
+        archive.writestr("../../escaped.png", png(9))
+    found = scan([path])
+    assert found.report.layout is Layout.SINGLE and found.report.counts.samples == 7
+    (problem,) = found.report.problems
+    assert problem.kind == "empty" and problem.path.startswith(f"{path}/00000")
+    assert not list(tmp_path.rglob("escaped.png"))
+    assert all(home in sample.parts["B"].path.parents for sample in found.samples)
+    assert scan([path]) == found
+
+
+def test_damaged_zip_is_refused_in_words(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "faces.zip"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(UnusableError, match="cannot be unpacked"):
+        scan([path])
+    assert not any((home / "cache/unpacked").iterdir())
+
+
+def test_a_person_decides(tmp_path: Path) -> None:
+    for n in range(10):
+        save(tmp_path / "one" / f"h{n}.png", beside(photo(n), photo(n + 50)))
+        save(tmp_path / "two" / f"h{n}.png", label_map(n))
+    kinds = {layout: scan([tmp_path], layout=layout).report for layout in list(Layout)[:4]}
+    for layout, report in kinds.items():
+        assert report.layout is layout and report.confidence == 1.0 and "said" in report.reason
+    assert kinds[Layout.PAIRED].sides[0].name == "A" and kinds[Layout.SINGLE].counts.samples == 20
+    with pytest.raises(UnusableError, match="two folders"):
+        scan([tmp_path / "one"], layout=Layout.PAIRED)
