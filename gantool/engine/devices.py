@@ -47,7 +47,6 @@ def apply(choice: DeviceChoice) -> None:
         torch.cuda.set_device(choice.device)
         torch.backends.cuda.matmul.allow_tf32 = True
         torch.backends.cudnn.allow_tf32 = True
-        torch.backends.cudnn.benchmark = True
 
 
 @contextlib.contextmanager

@@ -36,6 +36,7 @@ PREVIEW_SECONDS = 10.0
 PREVIEW_SHARE = 0.03  # previews may take this share of the time
 PREVIEW_STRETCH = 0.01  # the longer it has trained the rarer they are: some five hundred in a night
 PREVIEWS = 6
+HURRIED_SECONDS = 4.0  # who asks for a stop does not wait longer for a validation
 MOST_VALIDATED = 32
 
 
@@ -105,6 +106,7 @@ class Training:
         self.steps = plan.steps
         self._start_afresh()
         self._next_report = self._next_preview = 0.0
+        self._measuring = 0.0  # seconds that the last validation took
         self._session: tuple[float, int] = (time.monotonic(), 0)
 
     def restore(self) -> Checkpoint | None:
@@ -131,7 +133,7 @@ class Training:
             self._preview()
         while not self._is_done():
             if not self._may_go_on():
-                self._save()
+                self._save(hurried=True)
                 return "stopped"
             begun = time.monotonic()
             try:
@@ -139,6 +141,11 @@ class Training:
             except NonFiniteError as error:
                 self._roll_back(f"the loss {error.name!r} was no longer a number")
                 continue
+            except torch.OutOfMemoryError as error:
+                raise JobFailedError(
+                    f"The memory of {self._plan.choice.name} ran out at step {self.state.step:,}; a smaller size, batch "
+                    "or width needs less. What was saved is kept."
+                ) from error
             took = time.monotonic() - begun
             self.state.seconds += took
             if self.steps is None:
@@ -243,7 +250,8 @@ class Training:
         checkpoints = self._store.all()
         return bool(checkpoints) and checkpoints[-1].step == self.state.step
 
-    def _save(self) -> None:
+    def _save(self, *, hurried: bool = False) -> None:
+        """Save, unless it is; `hurried`: without measuring the held-out pictures where that takes long."""
         if self._is_saved():
             return
         for name, network in {**self._trainer.networks, **self._average.networks}.items():
@@ -251,7 +259,12 @@ class Training:
                 self._roll_back(f"a weight of {name} was no longer a number")
                 return
         state = self.state
+        if hurried and self._measuring > HURRIED_SECONDS and state.best_step is not None:
+            self._write_checkpoint(best=False)
+            return
+        begun = time.monotonic()
         state.metrics = self._measure()
+        self._measuring = time.monotonic() - begun
         score = state.metrics.get(CRITERION)
         broken = score is None and len(self._held_out) > 0  # its pictures are no numbers, though its weights are
         best = not broken and (score is None or state.best is None or score <= state.best)

@@ -56,13 +56,18 @@ class JobFolder:
             taken = any(path.iterdir())
         except OSError as error:
             raise UnusableError(f"The folder {files.shown(path)} cannot be used: {error.strerror}.") from None
+        held = f"{files.shown(path)} already holds a run; go on with it by `gantool resume`, or name another folder."
         if (path / "run.json").exists():
-            raise UnusableError(
-                f"{files.shown(path)} already holds a run; go on with it by `gantool resume`, or name another folder."
-            )
+            raise UnusableError(held)
         if taken:
             raise UnusableError(f"The folder {files.shown(path)} is not empty; name a new one for the run.")
         name = "run.json" if isinstance(spec, TrainSpec) else "job.json"
+        try:
+            (path / name).open("xb").close()  # of two that start at the same instant, one gets the folder
+        except FileExistsError:
+            raise UnusableError(held) from None
+        except OSError as error:
+            raise UnusableError(f"The folder {files.shown(path)} cannot be used: {error.strerror}.") from None
         job = cls(path)
         job._write(path / name, {"format": FORMAT_VERSION, "spec": spec.model_dump(mode="json"), "choices": {}})
         return job

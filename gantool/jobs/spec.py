@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from gantool.api import Layout, Remedy
+
 FORMAT_VERSION = 1
 
 
@@ -19,6 +21,8 @@ class TrainSpec(Spec):
 
     One of `steps` and `minutes` bounds the run; with neither, the preset's budget does. `settings` are changes to the
     preset's config. `recipe` makes the inputs from the targets; None takes the pairs, or "sketch" where there are none.
+    `layout` is what a person says the pictures are, where the guess was wrong. `fix` are the remedies of the dataset
+    report that are applied (those that are right without asking, all, or none), `remedies` those chosen besides.
     `excluded` are keys of samples left out. `start_from` is a trained model whose weights are the starting point.
     """
 
@@ -30,6 +34,9 @@ class TrainSpec(Spec):
     steps: int | None = Field(None, ge=1)
     minutes: float | None = Field(None, gt=0)
     recipe: str | None = None
+    layout: Layout | None = None
+    fix: Literal["safe", "all", "none"] = "safe"
+    remedies: tuple[Remedy, ...] = ()
     excluded: tuple[str, ...] = ()
     start_from: Path | None = None
     device: str = "auto"
@@ -69,6 +76,7 @@ class InspectSpec(Spec):
 
     kind: Literal["inspect"] = "inspect"
     paths: tuple[Path, ...]
+    layout: Layout | None = None
     thumbnails: int = 0
     edge: int = 160
 

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -331,3 +332,31 @@ def test_the_sketch_recipe_makes_inputs_from_single_pictures(tmp_path: Path, spe
     run(tmp_path / "run", single)
     card = read_card(tmp_path / "run" / "model")
     assert card.training is not None and card.training.recipe == "sketch"
+
+
+def test_memory_that_ran_out_is_told_in_words(tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Training) -> Any:
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB")
+
+    monkeypatch.setattr(Training, "_step", full)
+    with pytest.raises(JobFailedError, match="ran out at step 0; a smaller size"):
+        run(tmp_path / "run", spec)
+
+
+def test_a_stop_does_not_wait_for_a_long_validation(
+    tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gantool.engine.training.HURRIED_SECONDS", 0.0)
+    step = Training._step
+
+    def asked_to_stop(self: Training) -> Any:
+        if self.state.step == 14:
+            JobFolder(tmp_path / "run").ask("stop")
+            time.sleep(0.2)
+        return step(self)
+
+    monkeypatch.setattr(Training, "_step", asked_to_stop)
+    finished = run(tmp_path / "run", spec)
+    assert finished.outcome == "stopped" and newest_state(tmp_path / "run")["state"]["best_step"] == 10
+    measured = [each.step for each in EventReader(JobFolder(tmp_path / "run"))() if isinstance(each, Validated)]
+    assert measured == [10]

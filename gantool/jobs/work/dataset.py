@@ -3,26 +3,51 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from gantool.api import Config, DatasetReport, Direction, Layout
-from gantool.data import Scan, scan
+from gantool.api import Config, DatasetReport, Direction, Layout, Remedy
+from gantool.data import Scan, flips, offered, scan
 from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk, Pace
+from gantool.jobs.spec import TrainSpec
 
 
-def scanned(paths: Sequence[Path], desk: Desk) -> Scan:
-    """Scan the folders, reporting progress; a wish to end is obeyed."""
+def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None) -> Scan:
+    """Scan the folders, reporting progress; a wish to end is obeyed. `layout`: what a person says it is."""
     pace = Pace()
 
     def on_progress(done: int, total: int) -> None:
         if pace.due(done, total):
             desk.phase("Looking through the pictures", done, total)
 
-    return scan(paths, on_progress=on_progress, cancelled=desk.is_ended)
+    return scan(paths, on_progress=on_progress, cancelled=desk.is_ended, layout=layout)
 
 
-def resolved_direction(config: Config, report: DatasetReport) -> Direction:
-    """The chosen direction, or the guessed one."""
-    return (report.direction or "AtoB") if config.direction == "auto" else config.direction
+def chosen_remedies(spec: TrainSpec, report: DatasetReport, desk: Desk) -> tuple[Remedy, ...]:
+    """What is mended in this run, decided once and kept beside it; the files stay as they are."""
+    recorded = desk.folder.choices().get("remedies")
+    if recorded is not None:
+        return tuple(Remedy.model_validate(each) for each in recorded)
+    remedies = tuple(dict.fromkeys((*spec.remedies, *offered(report, spec.fix))))
+    desk.folder.choose(remedies=[each.model_dump(mode="json") for each in remedies])
+    return remedies
+
+
+def resolved_direction(config: Config, report: DatasetReport, remedies: Sequence[Remedy] = ()) -> Direction:
+    """The chosen direction, or the guessed one, flipped where a remedy says so."""
+    if config.direction != "auto":
+        return config.direction
+    guessed = report.direction or "AtoB"
+    if not flips(remedies):
+        return guessed
+    return "BtoA" if guessed == "AtoB" else "AtoB"
+
+
+def read_as_mended(report: DatasetReport, remedies: Sequence[Remedy]) -> DatasetReport:
+    """The report without the palettes of label maps whose stray colours are to stay as they are."""
+    stray = any(problem.fix is not None and problem.fix.kind == "quantise" for problem in report.problems)
+    if not stray or any(remedy.kind == "quantise" for remedy in remedies):
+        return report
+    sides = tuple(side.model_copy(update={"palette": None}) for side in report.sides)
+    return report.model_copy(update={"sides": sides})
 
 
 def refuse_unlearnable(report: DatasetReport) -> None:

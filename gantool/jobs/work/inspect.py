@@ -18,7 +18,7 @@ from gantool.jobs.work.dataset import scanned
 
 def inspect(spec: InspectSpec, desk: Desk) -> Finished:
     """Scan, ask the families, and draw thumbnails."""
-    scan = scanned(spec.paths, desk)
+    scan = scanned(spec.paths, desk, spec.layout)
     report = scan.report.model_copy(update={"fits": fits(scan.report, desk)})
     thumbnails = _thumbnails(scan, spec.thumbnails, spec.edge, desk)
     return Finished(outcome="done", result={"report": report.model_dump(mode="json"), "thumbnails": thumbnails})
