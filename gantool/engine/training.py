@@ -142,9 +142,10 @@ class Training:
                 self._roll_back(f"the loss {error.name!r} was no longer a number")
                 continue
             except torch.OutOfMemoryError as error:
+                name, step_number = self._plan.choice.name, self.state.step
                 raise JobFailedError(
-                    f"The memory of {self._plan.choice.name} ran out at step {self.state.step:,}; a smaller size, batch "
-                    "or width needs less. What was saved is kept."
+                    f"The memory of {name} ran out at step {step_number:,}; a smaller size, batch or width needs less. "
+                    "What was saved is kept."
                 ) from error
             took = time.monotonic() - begun
             self.state.seconds += took
