@@ -41,8 +41,8 @@ app.exec()
 """
 
 
-def main(arguments: list[str]) -> int:
-    times = int(arguments[0]) if arguments else 5
+def starts(times: int) -> list[dict[str, list[float]]]:
+    """What took how long in so many starts: (seconds since the process began, of them on a processor) by name."""
     with tempfile.TemporaryDirectory() as home:
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "GANTOOL_HOME": home}
         runs = []
@@ -51,8 +51,13 @@ def main(arguments: list[str]) -> int:
                 [sys.executable, "-c", CHILD], env=environment, capture_output=True, text=True, timeout=60
             )
             runs.append(json.loads(done.stdout.splitlines()[-1]))
+    return runs[1:]  # the first one fills the caches
+
+
+def main(arguments: list[str]) -> int:
+    runs = starts(int(arguments[0]) if arguments else 5)
     for name in runs[0]:
-        values, busy = zip(*(run[name] for run in runs[1:]), strict=True)  # the first one fills the caches
+        values, busy = zip(*(run[name] for run in runs), strict=True)
         wall = f"{statistics.median(values):6.3f} s ({min(values):.3f} to {max(values):.3f})"
         print(f"{name:14s} {wall}, {statistics.median(busy):.3f} s of them on a processor")
     return 0

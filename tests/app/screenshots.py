@@ -25,6 +25,7 @@ from gantool.jobs.client import Outcome  # noqa: E402
 from gantool.jobs.events import Failed, Finished, Noted, Paused, RolledBack  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 700))
+LONG = ("a name that nobody would give but somebody will " * 3)[:120].strip()
 
 
 class Look:
@@ -102,6 +103,16 @@ def main(arguments: list[str]) -> int:
         stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."}), []
     )
     look.take("02d-train-nothing")
+    view._header.retitle(LONG)
+    view.footer.save_in(HOME / "runs" / LONG)
+    rows = stage.thumbnails(HOME / "thumbs3", 1)
+    view.show_report(stage.report(19, problems=False), [{**row, "key": LONG} for row in rows])
+    look.spin(0.3)
+    look.take("02e-train-one-sample-long-name")
+    view.pictures._on_enlarged(0)
+    look.spin(0.3)
+    look.take("02f-train-enlarged")
+    view.pictures.large.close_box()
 
     for name, events in (
         ("03-train-running", []),
@@ -125,6 +136,18 @@ def main(arguments: list[str]) -> int:
             look.spin(1.5)
             look.take(name)
         train.running._watch.let_go()
+    folder = stage.run_folder(HOME / "long" / LONG, at=1000)
+    with stage.at_work(folder):
+        train.open_run(folder.path)
+        look.spin(1.5)
+        look.take("03f-train-long-name")
+    train.running._watch.let_go()
+    folder = stage.run_folder(HOME / "03g" / "hills", at=0)
+    with stage.at_work(folder):
+        train.open_run(folder.path)
+        look.spin(1)
+        look.take("03g-train-before-the-first-step")
+    train.running._watch.let_go()
     window.sidebar.tell_job("", None, "")
 
     window.show_page("convert")
@@ -153,8 +176,29 @@ def main(arguments: list[str]) -> int:
     )
     look.take("05d-convert-died")
 
+    convert._on_clear()
+    one = stage.photo_folder(HOME / "one", 1) / "hill 0.jpg"
+    convert.dropped((one.rename(one.with_name(f"{LONG}.jpg")),))
+    look.spin(0.5)
+    look.take("05e-convert-one-long-name")
+    many = HOME / "many"
+    many.mkdir()
+    for at in range(10_000):
+        os.link(pictures[at % len(pictures)], many / f"{at:05d}.jpg")
+    convert.dropped((many,))
+    worst, end = 0.0, time.monotonic() + 4
+    while time.monotonic() < end:
+        begun = time.thread_time()
+        application.processEvents()
+        worst = max(worst, time.thread_time() - begun)
+        time.sleep(0.002)
+    print(f"10,000 files dropped: {len(convert.files.rows)} rows, at most {1000 * worst:.0f} ms of work at a stretch")
+    look.take("05f-convert-many")
+
+    stage.model(LONG)
     window.show_page("models")
     look.spin(1)
+    window.page._cards.setCurrentIndex(window.page._cards.cards.index(0, 0))
     look.take("07-models")
     window.show_page("plugins")
     look.spin(3)

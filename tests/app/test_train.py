@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app import stage
 from gantool.api import Preset, Task
 from gantool.app.frame.window import Window
+from gantool.app.widgets.chart import nice_ticks
 from gantool.host import FamilyData, RecipeData
 from gantool.jobs.client import Job
 from gantool.jobs.events import Continued, Failed, Finished, Noted, Paused, Progress, RolledBack
@@ -412,3 +413,10 @@ def test_the_loop_is_not_held_up_by_a_long_run(window: Window, qtbot: QtBot, tmp
     qtbot.waitUntil(lambda: view.state.progress is not None and view.state.progress.step == 21_000, timeout=30_000)
     assert len(view.state.history) > 20_000
     assert time.monotonic() - begun < 30
+
+
+def test_axes_do_not_blow_noise_up() -> None:
+    assert nice_ticks(0.0, 3.0) == [0.0, 1.0, 2.0, 3.0]
+    ticks = nice_ticks(0.12461, 0.12465)
+    assert ticks[0] <= 0.12461 and ticks[-1] >= 0.12465
+    assert ticks[1] - ticks[0] >= 0.005 and all(len(f"{tick:g}") <= 5 for tick in ticks)

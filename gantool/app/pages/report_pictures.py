@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.pictures import Pictures
@@ -94,6 +95,10 @@ class ReportPictures(QWidget):
                 self.tiles.setCurrentIndex(index)
                 self.tiles.scrollTo(index)
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shown_count.setVisible(self.width() >= 640)  # else the names of the filters would be cut
 
     def _show(self) -> None:
         tiles = [replace(tile, excluded=tile.key in self._excluded) for tile in self._all]

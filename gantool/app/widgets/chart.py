@@ -14,6 +14,7 @@ from gantool.app.words import figure, number, tr
 
 _DASHES: tuple[list[float], ...] = ([], [6.0, 3.0], [1.5, 2.5], [6.0, 2.0, 1.5, 2.0])
 _LEFT, _BOTTOM, _TOP, _HEAD = 40, 20, 8, 26
+LEAST_SPAN = 0.15  # of the largest value: what the axis shows at least
 
 
 @dataclass
@@ -215,9 +216,12 @@ class Chart(QWidget):
 
 
 def nice_ticks(low: float, high: float, about: int = 3) -> list[float]:
-    """A few round values from at most `low` to at least `high`."""
+    """A few round values from at most `low` to at least `high`, never closer together than a change worth seeing."""
     if high - low < 1e-9 * max(1.0, abs(high)):
         low, high = low - 0.5 * max(abs(low), 0.1), high + 0.5 * max(abs(high), 0.1)
+    wanting = LEAST_SPAN * max(abs(low), abs(high)) - (high - low)
+    if wanting > 0:  # else noise would look like a trend, and its ticks would have six digits
+        low, high = low - wanting / 2, high + wanting / 2
     rough = (high - low) / about
     power = 10 ** math.floor(math.log10(rough))
     step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough)
