@@ -58,7 +58,7 @@ def read_opened(
         remarks = ()
     elif pixels.dtype == np.uint8 and (_heif_bits(image) if format == "HEIF" else deep.depth(file, format)[0]) > 8:
         remarks += ("Its colours are kept with 8 of their bits.",)
-    metadata = Metadata(exif, icc or None, _packet(xmp), sane_dpi(image.info.get("dpi")))
+    metadata = Metadata(exif, icc or None, _packet(xmp), _dpi(image, format))
     return Raw(header, pixels, alpha, space, orientation, metadata, notes + remarks)
 
 
@@ -179,6 +179,13 @@ def _block_of(image: Image.Image) -> bytes | None:
         return block.tobytes().removeprefix(b"Exif\0\0") if len(block) else None
     except Exception:  # tags of wrong types make Pillow raise anything; a picture is worth more than its tags
         return None
+
+
+def _dpi(image: Image.Image, format: str) -> tuple[float, float] | None:
+    """What the file states outside of EXIF; for a JPEG that states none, Pillow makes up 72."""
+    if format == "JPEG" and image.info.get("jfif_unit") not in (1, 2):
+        return None
+    return sane_dpi(image.info.get("dpi"))
 
 
 def _packet(xmp: object) -> bytes | None:

@@ -114,6 +114,9 @@ def test_any_picture_in_any_format(tmp_path_factory: pytest.TempPathFactory, pic
     before, after = through(picture, format, folder, converter(identity(channels)))
     assert_kept(before, after)
     assert after.grey == before.grey
+    wanted = picture.metadata
+    assert (before.metadata.xmp, before.metadata.icc) == (wanted.xmp, wanted.icc)
+    assert before.metadata.dpi == (None if wanted.dpi is None else pytest.approx(wanted.dpi, rel=1e-3))
     turned = picture.metadata.exif is not None and Block(picture.metadata.exif).orientation >= 5
     width, height = picture.width, picture.height
     assert (before.width, before.height) == ((height, width) if turned else (width, height))
