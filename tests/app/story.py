@@ -131,7 +131,7 @@ def tell(story: Story, folder: Path, seconds: float, begun: Path | None) -> None
         story.until("the page of the run", lambda: train._running is not None and train.running.isVisible())
         story.take("starting")
     else:
-        learn_longer(story, train, begun)
+        learn_longer(story, train, begun, folder.name)
     running = train.running
     story.until("the first previews", lambda: bool(running.state.previews), 300)
     story.until("learning", lambda: running.state.status == "training", 300)
@@ -173,9 +173,9 @@ def tell(story: Story, folder: Path, seconds: float, begun: Path | None) -> None
     story.spin(0.3)
 
 
-def learn_longer(story: Story, train: Any, begun: Path) -> None:
+def learn_longer(story: Story, train: Any, begun: Path, name: str) -> None:
     """Instead of a new training: a copy of one that has ended, made to learn longer by the menu of its page."""
-    copy = Path(os.environ["GANTOOL_HOME"]) / "runs" / begun.parent.name / begun.name
+    copy = Path(os.environ["GANTOOL_HOME"]) / "runs" / name
     shutil.copytree(begun, copy)
     train.open_run(copy)
     story.until("the run that has ended", lambda: train.running._outcome is not None)
@@ -244,7 +244,7 @@ def main() -> int:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="gantool-story-") as home:
-        os.environ["GANTOOL_HOME"] = str(given.keep or home)
+        os.environ["GANTOOL_HOME"] = str(given.keep or Path(home) / "gantool")
         from PySide6.QtWidgets import QApplication
 
         tell(Story(QApplication([]), given.out), given.folder.resolve(), given.seconds, given.run)

@@ -66,6 +66,7 @@ class ConvertPage(Page):
         elif paths_of(payload):
             self.dropped(tuple(paths_of(payload)))
         self.context.catalogue.load_models(anew=True)
+        self.context.catalogue.load_families()  # their titles stand beside the models
 
     def main_button(self) -> Button | None:
         return self.footer.main_button()

@@ -28,6 +28,7 @@ class ModelChoice(Choice):
         self.entry: Entry | None = None
         self.currentIndexChanged.connect(self._on_chosen)
         context.catalogue.models_loaded.connect(self._show)
+        context.catalogue.families_loaded.connect(self._show)
 
     def wish(self, place: Path) -> None:
         """Use the model of this run, or this model folder."""
