@@ -28,16 +28,23 @@ def stroke(canvas: Tensor, path: list[Point], radius: float, soft: float = 1.0) 
 
     `soft` is over how many px the brush goes from full to nothing at its rim, at least 1.
     """
-    reach = radius + soft
     for (y0, x0), (y1, x1) in pairwise(path):
-        top, left = (max(math.floor(min(pair) - reach), 0) for pair in ((y0, y1), (x0, x1)))
-        bottom, right = (max(math.ceil(max(pair) + reach) + 1, 0) for pair in ((y0, y1), (x0, x1)))
-        part = canvas[top:bottom, left:right]
+        rows, columns = reached([(y0, x0), (y1, x1)], radius + soft, canvas.shape)
+        part = canvas[rows, columns]
         if part.numel() == 0:
             continue
-        ys = torch.arange(top, top + part.shape[0], dtype=torch.float32)[:, None] - y0
-        xs = torch.arange(left, left + part.shape[1], dtype=torch.float32) - x0
+        ys = torch.arange(rows.start, rows.stop, dtype=torch.float32)[:, None] - y0
+        xs = torch.arange(columns.start, columns.stop, dtype=torch.float32) - x0
         dy, dx = y1 - y0, x1 - x0
         along = ((ys * dy + xs * dx) / max(dy * dy + dx * dx, 1e-9)).clamp(0, 1)  # where on the piece it is nearest
         distance = torch.hypot(ys - along * dy, xs - along * dx)
         torch.maximum(part, ((radius - distance) / soft + 0.5).clamp(0, 1), out=part)
+
+
+def reached(path: list[Point], reach: float, shape: tuple[int, ...]) -> tuple[slice, slice]:
+    """The rows and columns of a picture of `shape`, H W, that are less than `reach` px from `path`; maybe none."""
+    ranges = []
+    for places, length in zip(zip(*path, strict=True), shape, strict=True):
+        start = min(max(math.floor(min(places) - reach), 0), length)
+        ranges.append(slice(start, max(start, min(math.ceil(max(places) + reach) + 1, length))))
+    return ranges[0], ranges[1]

@@ -10,8 +10,10 @@ from PIL import Image
 from torch import Generator, Tensor
 
 from gantool.recipes import Blur, Grey, Jpeg, LowRes, Noise
+from gantool.recipes.chance import magnitude
 from gantool.recipes.compression import _saved
 from gantool.recipes.filters import gaussian
+from gantool.recipes.grain import grainy
 from gantool.recipes.optics import _convolved, _disc, _shake
 
 Picture = Callable[..., Tensor]
@@ -77,6 +79,16 @@ def test_noise_is_added_around_the_picture() -> None:
     assert float(noise.mean((1, 2, 3)).abs().max()) < 0.03
     alike = [float(torch.corrcoef(each.flatten(1))[0, 1]) for each in noise]  # red with green
     assert min(alike) < 0.3 and max(alike) > 0.8  # coloured noise and grey grain
+
+
+def test_noise_is_as_strong_as_drawn_however_it_looks() -> None:
+    """Coloured or not, in clumps or not: on middle grey its deviation is the drawn one, but for dead pixels."""
+    off = []
+    for seed in SEEDS:
+        strength = magnitude(Generator().manual_seed(seed), 0.03, 0.3)
+        noisy = grainy(torch.zeros(1, 3, 96, 96), Generator().manual_seed(seed))
+        off.append(abs(float(noisy.std()) / strength - 1))
+    assert sum(each < 0.1 for each in off) >= 18
 
 
 def test_jpeg_is_what_libjpeg_makes_of_it(picture: Picture) -> None:
