@@ -7,6 +7,7 @@ station that is not reached in time ends the story with exit code 1.
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -31,11 +32,15 @@ def on_a_screen_of_its_own() -> int | None:
     return subprocess.run([*screen, sys.executable, *sys.argv], env=environment, check=False).returncode
 
 
+class StoryEndsError(Exception):
+    """The station that was wanted is reached."""
+
+
 class Story:
     """The window and what a person does with it; each station is photographed."""
 
-    def __init__(self, application: Any, out: Path) -> None:
-        self.application, self.out = application, out
+    def __init__(self, application: Any, out: Path, last: str | None) -> None:
+        self.application, self.out, self.last = application, out, last
         self.station = 0
         self.window: Any = None
         self.worst = 0.0
@@ -78,6 +83,9 @@ class Story:
         path = self.out / f"{self.station:02d}-{name}.png"
         self.window.grab().save(str(path))
         print(f"{time.strftime('%H:%M:%S')} {path.name}", flush=True)
+        if name == self.last:
+            self.window.close()
+            raise StoryEndsError
         return path
 
     def click(self, widget: Any) -> None:
@@ -240,6 +248,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=90)
     parser.add_argument("--keep", type=Path, help="a GANTOOL_HOME that stays")
     parser.add_argument("--run", type=Path, help="go on with a copy of this run that has ended, not with a new one")
+    parser.add_argument("--last", help="the station to end at, such as report or running")
     parser.add_argument("--pictures", type=Path, help="where report.png, train.png and convert.png are written")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -247,10 +256,12 @@ def main() -> int:
         os.environ["GANTOOL_HOME"] = str(given.keep or Path(home) / "gantool")
         from PySide6.QtWidgets import QApplication
 
-        tell(Story(QApplication([]), given.out), given.folder.resolve(), given.seconds, given.run)
+        with contextlib.suppress(StoryEndsError):
+            tell(Story(QApplication([]), given.out, given.last), given.folder.resolve(), given.seconds, given.run)
     if given.pictures:
         for name, station in (("report", "report"), ("train", "running"), ("convert", "compared")):
-            publish(next(given.out.glob(f"*-{station}.png")), given.pictures / f"{name}.png")
+            for found in given.out.glob(f"[0-9][0-9]-{station}.png"):
+                publish(found, given.pictures / f"{name}.png")
     return 0
 
 

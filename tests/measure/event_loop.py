@@ -114,7 +114,7 @@ def session(home: Path, seconds: float) -> list[list[str]]:
     train.running.status.try_it.click()
     pulse.until(lambda: convert.models.entry is not None, 30)
     place = home / "to convert"
-    shutil.copytree(SAMPLES / "input", place)
+    shutil.copytree(SAMPLES / "train" / "input", place)
     pulse.begin()
     convert.dropped((place,))
     pulse.until(lambda: bool(convert.files.rows) and not convert._walks, 30)
@@ -137,7 +137,7 @@ def session(home: Path, seconds: float) -> list[list[str]]:
 def many_files(place: Path) -> Path:
     """Ten thousand small pictures, all the same."""
     place.mkdir()
-    first = next((SAMPLES / "input").glob("*.png"))
+    first = next((SAMPLES / "train" / "input").glob("*.png"))
     for at in range(10_000):
         os.link(first, place / f"{at:05d}.png") if at else shutil.copy(first, place / "00000.png")
         first = place / "00000.png"

@@ -40,7 +40,7 @@ class RunCurves(QFrame):
         if state is None:
             return
         best = float(state.best.step) if state.best is not None else None
-        last = float(state.progress.steps) if state.progress is not None and state.progress.steps else None
+        last = float(state.progress.steps or state.progress.step) if state.progress is not None else None
         losses = _curves(state.history, lambda event: event.losses)
         if self._which.current == "overview":
             self.first.retitle(tr("Error on check pictures"))
