@@ -51,21 +51,19 @@ class Side(Value):
     palette: Palette | None = None
 
 
-RemedyKind = Literal["exclude", "quantise", "re-pair", "flip", "new-split"]
+RemedyKind = Literal["exclude", "quantise", "flip", "new-split"]
 
 
 class Remedy(Value):
     """What would mend a problem without touching a file, as data that a run can apply and remember.
 
     `keys` are those of the samples it is about; none means all of them. "exclude": do not learn from them.
-    "quantise": read their label maps by the nearest palette colour. "re-pair": take the two files of each of `pairs`
-    (their keys as unpaired pictures, A then B) as partners. "flip": swap input and target. "new-split": learn from
-    them instead of holding them out.
+    "quantise": read their label maps by the nearest palette colour. "flip": swap input and target. "new-split": learn
+    from them instead of holding them out.
     """
 
     kind: RemedyKind
     keys: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def safe(self) -> bool:

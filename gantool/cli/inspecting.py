@@ -1,13 +1,13 @@
 """`gantool inspect`: what is in these folders, and what it could teach."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from gantool.api import DatasetReport
+from gantool.api import DatasetReport, Layout
 from gantool.cli.answer import Answer
 from gantool.cli.follow import result_of
 from gantool.jobs.spec import InspectSpec
@@ -15,13 +15,18 @@ from gantool.jobs.spec import InspectSpec
 MOST_PROBLEMS = 20  # shown to a person; --json has them all
 
 
-def inspect(paths: list[Path], /) -> Answer:
+def inspect(
+    paths: list[Path], /, *, layout: Literal["aligned", "paired", "unpaired", "single"] | None = None
+) -> Answer:
     """Say what is in the folders: layout, counts, problems, and which families suit.
 
     Args:
-        paths: Folders or pictures.
+        paths: Folders, pictures, or zips of pictures.
+        layout: What the pictures are, where the guess is wrong: aligned (side by side), paired (two folders, by name),
+            unpaired (two folders) or single.
     """
-    report: dict[str, Any] = result_of(InspectSpec(paths=tuple(paths)))["report"]
+    spec = InspectSpec(paths=tuple(paths), layout=Layout(layout) if layout else None)
+    report: dict[str, Any] = result_of(spec)["report"]
     return Answer(report, describe(DatasetReport.model_validate(report)))
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 from rich.text import Text
 
 from gantool import files, library
+from gantool.api import Layout
 from gantool.cli.answer import Answer
 from gantool.cli.families import check_family
 from gantool.cli.follow import Ending, follow
@@ -34,6 +35,8 @@ def train(
     minutes: float | None = None,
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     recipe: str | None = None,
+    layout: Literal["aligned", "paired", "unpaired", "single"] | None = None,
+    fix: Literal["safe", "all", "none"] = "safe",
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     device: str = "auto",
     seed: int = 0,
@@ -50,6 +53,9 @@ def train(
         minutes: The budget in minutes of training.
         set_: A setting of the family, as key=value; may be repeated.
         recipe: Make the inputs from the targets by this recipe.
+        layout: What the pictures are, where `gantool inspect` guesses wrong: aligned (side by side), paired (two
+            folders, by name), unpaired (two folders) or single.
+        fix: The remedies of `gantool inspect` to apply, without touching a file: safe are those that lose no picture.
         from_: Start from the weights of this model.
         device: auto, cpu, cuda, cuda:<number> or mps.
         seed: Of everything random.
@@ -66,6 +72,8 @@ def train(
         steps=steps,
         minutes=minutes,
         recipe=recipe,
+        layout=Layout(layout) if layout else None,
+        fix=fix,
         start_from=library.find(from_).folder if from_ is not None else None,
         device=device,
         seed=seed,

@@ -191,16 +191,9 @@ def unrelated_contents(folder: Path) -> Problem:
 
 def turned_names(folder: Path, kinds: str) -> Problem:
     """Folders named input and target that look the other way round."""
-    reason = f"The names of the folders say which is the input, but {kinds}."
+    reason = f"By the names of the folders A is the input, but by the pictures it is B: {kinds}"
     problem = _problem(folder, "direction", reason, "Flip the direction if the names are wrong.", "warning")
     return _about((), problem, "flip")
-
-
-def renamed_partner(path: Path, partner: Path, pair: tuple[str, str]) -> Problem:
-    """Two files without a partner that seem to be partners under different names."""
-    reason = f"There is no picture of this name on the other side, but {shown(partner.name)} there shows the same."
-    problem = _problem(path, "unpaired", reason, "Give both the same name, or let them be paired as they are.")
-    return problem.model_copy(update={"fix": Remedy(kind="re-pair", pairs=(pair,))})
 
 
 def with_partners(problem: Problem, partners: Iterable[Path]) -> Problem:

@@ -4,10 +4,11 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gantool.api import Counts, DatasetReport, Layout, Problem
+from gantool.data import faults
 from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
@@ -124,7 +125,8 @@ def _conclude(
 ) -> Scan:
     entries = listing.entries
     # A broken file takes part in the arrangement, so that its partner is not called unpaired.
-    understood = understand(arrange(entries, listing.folders_given), looks, layout)
+    arrangement = arrange(entries, listing.folders_given)
+    understood = understand(arrangement, looks, layout)
     samples, split_reason = assign(understood.samples, understood.folders)
     used = {part.path for sample in samples for part in sample.parts.values()}
     of_path = {entry.path: look for entry, look in looks.items()}
@@ -134,8 +136,12 @@ def _conclude(
     if stop():
         raise ScanCancelled("The scan was stopped.")
     problems += diagnosis.problems
-    problems.sort(key=lambda problem: (problem.severity, problem.path))
     described = describe_sides(diagnosis.understood, samples, looks)
+    if arrangement.explicit and understood.layout is Layout.PAIRED and described.direction == "BtoA":
+        problems.append(faults.turned_names(Path(os.path.commonpath(sorted(used))), described.direction_reason))
+        reason = "The folders are named input and target."
+        described = replace(described, direction="AtoB", direction_reason=reason)
+    problems.sort(key=lambda problem: (problem.severity, problem.path))
     splits = Counter(sample.split for sample in samples)
     counts = Counts(
         files=len(entries),

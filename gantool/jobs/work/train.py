@@ -25,7 +25,7 @@ from gantool.api import (
     Translator,
 )
 from gantool.card import Card, Metric, TrainingFacts
-from gantool.data import Sample, ScanCancelled
+from gantool.data import Sample, ScanCancelled, mended
 from gantool.engine import devices
 from gantool.engine.checkpoint import Checkpoint, CheckpointStore
 from gantool.engine.publish import publish
@@ -37,7 +37,13 @@ from gantool.images import probe
 from gantool.jobs.desk import Desk, Pace
 from gantool.jobs.events import Finished, Started
 from gantool.jobs.spec import TrainSpec
-from gantool.jobs.work.dataset import refuse_unlearnable, resolved_direction, scanned
+from gantool.jobs.work.dataset import (
+    chosen_remedies,
+    read_as_mended,
+    refuse_unlearnable,
+    resolved_direction,
+    scanned,
+)
 from gantool.jobs.work.reporting import RunReporter
 
 DEFAULT_RECIPE = "sketch"
@@ -76,11 +82,13 @@ class TrainingJob:
     def run(self) -> Finished:
         """Do it."""
         self._choose_device()
-        scan = scanned(self._spec.paths, self._desk)
+        scan = scanned(self._spec.paths, self._desk, self._spec.layout)
         refuse_unlearnable(scan.report)
+        self._remedies = chosen_remedies(self._spec, scan.report, self._desk)
         self._layout = scan.report.layout
         plans = self._plans = self._chosen_plans(scan.report)
-        samples = [sample for sample in scan.samples if sample.key not in self._spec.excluded]
+        left = mended(scan.samples, self._remedies)
+        samples = [sample for sample in left if sample.key not in self._spec.excluded]
         refuse_other_sides(samples, plans)
         self._train, self._held_out = self._sources(samples, plans)
         if not len(self._train):
@@ -124,7 +132,9 @@ class TrainingJob:
         plans = (
             Plans.model_validate(recorded)
             if recorded
-            else side_plans(report, resolved_direction(self._config, report), recipe)
+            else side_plans(
+                read_as_mended(report, self._remedies), resolved_direction(self._config, report, self._remedies), recipe
+            )
         )
         self._recipe = host.load_recipe(plans.recipe) if plans.recipe else None
         self._folder.choose(plans=plans.model_dump(mode="json"))
