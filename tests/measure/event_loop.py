@@ -126,9 +126,12 @@ def session(home: Path, seconds: float) -> list[list[str]]:
     rows.append(pulse.row(f"converting {convert.files.count('done')} pictures"))
 
     convert._on_clear()
+    many = many_files(home / "many")
+    pulse.until(lambda: False, 0.5)
     pulse.begin()
-    convert.dropped((many_files(home / "many"),))
+    convert.dropped((many,))
     pulse.until(lambda: len(convert.files.rows) == 10_000 and not convert._walks, 60)
+    pulse.until(lambda: False, 1.5)
     rows.append(pulse.row("10,000 files dropped on Convert"))
     window.close()
     return rows
