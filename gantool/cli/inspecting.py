@@ -42,9 +42,13 @@ def describe(report: DatasetReport) -> RenderableType:
             + (f" ({report.split_reason.rstrip('.')})" if report.split_reason else "")
         ),
     ]
+    if report.alternatives:
+        others = ", ".join(f"--layout {each.value}" for each in report.alternatives)
+        lines.append(Text(f"Not sure: if that is wrong, say {others}.", "yellow"))
     if report.direction:
         lines.append(Text.assemble("Direction ", (report.direction, "bold"), f": {report.direction_reason}"))
-    lines += [_sizes(report), _sides(report), _problems(report), _fits(report)]
+    lines += [_sizes(report), _sides(report), _facts(report), _problems(report), _fits(report)]
+    lines += [Text(sentence) for sentence in report.advice]
     return Group(*(line for line in lines if line is not None))
 
 
@@ -54,6 +58,14 @@ def _sizes(report: DatasetReport) -> Any:
     shown = ", ".join(f"{size.width} x {size.height} ({size.count})" for size in report.sizes[:5])
     more = len(report.sizes) - 5
     return Text(f"Sizes: {shown}" + (f" and {more} more" if more > 0 else ""))
+
+
+def _facts(report: DatasetReport) -> Any:
+    """Proportions, depth and colours, where there is more to say than one usual word each."""
+    groups = [group for group in (report.aspects, report.depths, report.colors) if group]
+    if not groups:
+        return None
+    return Text("; ".join(", ".join(f"{each.name} ({each.count})" for each in group[:4]) for group in groups))
 
 
 def _sides(report: DatasetReport) -> Any:

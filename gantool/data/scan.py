@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gantool.api import Counts, DatasetReport, Layout, Problem
 from gantool.data import faults
+from gantool.data.advice import advice, alternatives, aspect, shares
 from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
@@ -163,8 +164,18 @@ def _conclude(
         direction_reason=described.direction_reason,
         split_reason=split_reason,
         problems=tuple(problems),
+        aspects=shares(aspect(size.width, size.height) for size in described.sizes for _ in range(size.count)),
+        depths=shares(f"{of_path[path].bits} bit" for path in used),
+        colors=shares(_colors(of_path[path]) for path in used),
+        alternatives=alternatives(understood, two_sides=arrangement.sides is not None) if samples else (),
+        advice=advice(understood.layout, counts.train),
     )
     return Scan(report, tuple(samples))
+
+
+def _colors(look: Look) -> str:
+    """In the words of the command line."""
+    return "colour with transparency" if look.transparent else "colour" if any(look.color) else "grey"
 
 
 def _why_empty(entries: Sequence[Entry], problems: Sequence[Problem]) -> str:

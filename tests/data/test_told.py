@@ -90,3 +90,22 @@ def test_a_person_decides(tmp_path: Path) -> None:
     assert kinds[Layout.PAIRED].sides[0].name == "A" and kinds[Layout.SINGLE].counts.samples == 20
     with pytest.raises(UnusableError, match="two folders"):
         scan([tmp_path / "one"], layout=Layout.PAIRED)
+
+
+def test_the_report_counts_proportions_depths_and_colours_and_gives_advice(tmp_path: Path) -> None:
+    for n in range(5):
+        save(tmp_path / f"c{n}.png", photo(n)[:48])
+    save(tmp_path / "g.png", photo(7).mean(2).astype("uint16") * 257)
+    report = scan([tmp_path]).report
+    assert [(each.name, each.count) for each in report.aspects] == [("4:3", 5), ("1:1", 1)]
+    assert {each.name: each.count for each in report.depths} == {"8 bit": 5, "16 bit": 1}
+    assert {each.name: each.count for each in report.colors} == {"colour": 5, "grey": 1}
+    assert len(report.advice) == 2 and "recipe" in report.advice[1] and report.alternatives == ()
+
+
+def test_unsure_layouts_name_what_else_it_may_be(tmp_path: Path) -> None:
+    for name, first in (("cats", 0), ("dogs", 50)):
+        for n in range(6):
+            save(tmp_path / name / f"{name}{n}.png", photo(n + first))
+    report = scan([tmp_path]).report
+    assert report.layout is Layout.UNPAIRED and Layout.SINGLE in report.alternatives
