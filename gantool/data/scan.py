@@ -44,6 +44,7 @@ def scan(
     cancelled: Callable[[], bool] | None = None,
     on_picture: Callable[[Path, Pixels], None] | None = None,
     layout: Layout | None = None,
+    on_found: Callable[[int], None] | None = None,
 ) -> Scan:
     """Find out what lies in folders (or files) and what can be learnt from it.
 
@@ -55,6 +56,7 @@ def scan(
         cancelled: asked between files.
         on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come.
         layout: what a person says it is; None finds out.
+        on_found: called while folders are still being listed, with how many pictures there are so far.
 
     Raises:
         UnusableError: nothing was given, a path does not exist, a zip cannot be unpacked, or the pictures cannot have
@@ -63,7 +65,7 @@ def scan(
     """
     stop = cancelled or (lambda: False)
     folders, shown_as = unpacked(paths, stop)
-    listing = list_pictures(folders, stop)
+    listing = list_pictures(folders, stop, on_found)
     looks: dict[Entry, Look] = {}
     for entry, (look, pixels) in _looks(listing.entries, stop):
         looks[entry] = look

@@ -18,7 +18,11 @@ def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None) -> 
         if pace.due(done, total):
             desk.phase("Looking through the pictures", done, total)
 
-    return scan(paths, on_progress=on_progress, cancelled=desk.is_ended, layout=layout)
+    def on_found(count: int) -> None:
+        if pace.due(count, 0):
+            desk.phase("Looking for pictures", count, 0)
+
+    return scan(paths, on_found=on_found, on_progress=on_progress, cancelled=desk.is_ended, layout=layout)
 
 
 def chosen_remedies(spec: TrainSpec, report: DatasetReport, desk: Desk) -> tuple[Remedy, ...]:
