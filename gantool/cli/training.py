@@ -84,7 +84,8 @@ def train(
     if detach:
         return _detached(out)
     ending = follow(job)
-    if ending.outcome.exit_code == UNUSABLE and not (out / "checkpoints").exists():
+    learnt = any((out / "checkpoints").glob("*/manifest.json"))
+    if ending.outcome.exit_code == UNUSABLE and not learnt:
         job.discard()  # nothing was learnt: the folder is free for another try with better words
     return _finish(out, ending)
 
