@@ -25,6 +25,7 @@ def convert(
     *,
     out: Path,
     fit: Literal["auto", "native", "model"] = "auto",
+    half: Literal["auto", "whole", "left", "right"] = "auto",
     recipe: Literal["apply", "skip"] = "skip",
     format: Literal["keep", "png", "jpeg", "webp", "tiff"] = "keep",
     quality: int = 95,
@@ -42,6 +43,8 @@ def convert(
         inputs: Pictures and folders of pictures.
         out: The folder for the results; the folder tree of the inputs is mirrored in it.
         fit: native keeps the picture's size, model resizes to the trained size and back; auto knows which suits.
+        half: Which part of each picture is the input; auto takes the half of whole pairs where the model has
+            learnt from pairs side by side.
         recipe: apply first derives the model's kind of input from the pictures (photo to sketch).
         format: File format of the results.
         quality: Of JPEG and WebP, 1 to 100.
@@ -61,6 +64,7 @@ def convert(
         inputs=tuple(inputs),
         out=out,
         fit=fit,
+        half=half,
         recipe=recipe,
         format=format,
         quality=quality,
