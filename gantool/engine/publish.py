@@ -27,3 +27,4 @@ def _take(source: Path, target: Path) -> None:
         files.write_bytes(target, source.read_bytes())
     else:
         temporary.replace(target)
+        temporary.unlink(missing_ok=True)  # POSIX renames nothing where both names are the same file already
