@@ -1,19 +1,35 @@
-"""The model of a run, taken from a checkpoint."""
+"""A checkpoint's model becomes that of its run."""
 
+import os
 from pathlib import Path
 
+import pytest
+import torch
+
 from gantool import files
-from gantool.api import Geometry, Task
-from gantool.card import CARD, WEIGHTS, Card, write_card
+from gantool.api import Export, Geometry, Task
+from gantool.card import PREVIEW, Card
 from gantool.engine.publish import publish
+from gantool.engine.weights import load_model, save_model
 
 
-def test_publishing_the_same_model_again_leaves_nothing_behind(tmp_path: Path) -> None:
-    """A hard link renamed onto another link of the same file stays where it is."""
-    (tmp_path / "checkpoint").mkdir()
-    (tmp_path / "checkpoint" / WEIGHTS).write_bytes(b"weights")
-    write_card(tmp_path / "checkpoint", Card(name="m", family="f", task=Task.PAIRED, geometry=Geometry()))
-    for _ in range(2):
-        publish(tmp_path / "checkpoint", tmp_path / "model")
-        assert sorted(path.name for path in (tmp_path / "model").iterdir()) == sorted([CARD, WEIGHTS])
-    assert not list(tmp_path.rglob(f"{files.TEMPORARY}*"))
+@pytest.mark.parametrize("links", [True, False])
+def test_it_is_taken_whole_and_nothing_is_left_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def refused(source: Path, target: Path) -> None:
+        raise PermissionError
+
+    if not links:
+        monkeypatch.setattr(os, "link", refused)
+    card = Card(name="m", family="f", task=Task.PAIRED, geometry=Geometry())
+    save_model(tmp_path / "model", Export({"w": torch.ones(2)}, {}), card)
+    (tmp_path / "model" / PREVIEW).write_bytes(b"picture")
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / f"{files.TEMPORARY}of-a-killed-process").write_bytes(b"")
+    publish(tmp_path / "model", tmp_path / "run")
+    assert torch.equal(load_model(tmp_path / "run")[0].weights["w"], torch.ones(2))
+    names = {path.name for path in (tmp_path / "model").iterdir()}
+    assert {path.name for path in (tmp_path / "run").iterdir()} == names
+    publish(tmp_path / "model", tmp_path / "run")  # a link renamed onto another link of the same file stays where it is
+    assert {path.name for path in (tmp_path / "run").iterdir()} == names
