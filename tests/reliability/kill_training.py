@@ -102,7 +102,8 @@ def main() -> int:
         events = EventReader(JobFolder(folder))()
         starts = [each.facts.get("resumed_from") for each in events if isinstance(each, Started)]
         starts = [each for each in starts if each is not None]
-        worst = max(worst, max(done, default=0) - starts[-1] if starts else 0)
+        if len(starts) > 1:  # else it had not begun, or had ended
+            worst = max(worst, max(done, default=0) - starts[-1])
         assert not any(isinstance(each, RolledBack) for each in events)
         assert not list(folder.rglob(f"{files.TEMPORARY}*")), "a temporary file is left"
     text = (
