@@ -1,7 +1,7 @@
 """What a training tells while it runs, to whoever listens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from torch import Tensor
@@ -11,7 +11,11 @@ Wish = Literal["run", "pause", "stop"]
 
 @dataclass(frozen=True)
 class StepReport:
-    """How far a training is. `seconds` counts over all sessions; `steps` is None while it is not yet known."""
+    """How far a training is. `seconds` counts over all sessions; `steps` is None while it is not yet known.
+
+    `gradient_norms` are by optimiser. Of the augmentation, where there is one: its probability `p`, `r_t` and `r_v` of
+    arXiv:2006.06676, (1).
+    """
 
     step: int
     steps: int | None
@@ -22,6 +26,10 @@ class StepReport:
     decisions: dict[str, float]
     learning_rates: dict[str, float]
     memory_mb: float
+    gradient_norms: dict[str, float] = field(default_factory=dict)
+    p: float | None = None
+    r_t: float | None = None
+    r_v: float | None = None
 
 
 class Observer(Protocol):

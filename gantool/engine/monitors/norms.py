@@ -1,0 +1,15 @@
+"""How long a gradient is."""
+
+from collections.abc import Iterable
+
+import torch
+from torch import Tensor
+from torch.nn import Parameter
+
+
+def total_norm(parameters: Iterable[Parameter]) -> Tensor:
+    """The Euclidean norm over all gradients there are, as a scalar on their device; nothing waits for it. 0 for none."""
+    gradients = [parameter.grad for parameter in parameters if parameter.grad is not None]
+    if not gradients:
+        return torch.zeros(())
+    return torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))
