@@ -1,5 +1,6 @@
 """What gantool found in the folders a person gave: the dataset report, as a value that survives JSON."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
@@ -51,7 +52,17 @@ class Side(Value):
     palette: Palette | None = None
 
 
-RemedyKind = Literal["exclude", "quantise", "flip", "new-split"]
+class Pairing(Value):
+    """Which picture of side A goes with which of side B: `a` and `b` are keys of samples, or of pictures left alone.
+
+    The picture of side A of the one and that of side B of the other become a pair, whose key is `a`.
+    """
+
+    a: str
+    b: str
+
+
+RemedyKind = Literal["exclude", "quantise", "flip", "new-split", "re-pair"]
 
 
 class Remedy(Value):
@@ -59,11 +70,13 @@ class Remedy(Value):
 
     `keys` are those of the samples it is about; none means all of them. "exclude": do not learn from them.
     "quantise": read their label maps by the nearest palette colour. "flip": swap input and target. "new-split": learn
-    from them instead of holding them out.
+    from them instead of holding them out. "re-pair": join pictures anew as `pairs` says; what loses its partner by that
+    and gets no other is not learnt from. Swapping the partners of two samples takes two pairings in one remedy.
     """
 
     kind: RemedyKind
     keys: tuple[str, ...] = ()
+    pairs: tuple[Pairing, ...] = ()
 
     @property
     def safe(self) -> bool:
@@ -74,7 +87,8 @@ class Remedy(Value):
 class Problem(Value):
     """A fault in the dataset: `path` as shown to a person, `kind` for programs, `reason` and `remedy` in words.
 
-    `keys` are the samples that it is about, where it is about samples. `fix` is the remedy as data, where there is one.
+    `keys` are the samples that it is about, where it is about samples, and `against` those that they are like, where it
+    is about likeness: the remedy leaves these alone. `fix` is the remedy as data, where there is one.
     """
 
     path: str
@@ -83,6 +97,7 @@ class Problem(Value):
     remedy: str = ""
     severity: Literal["error", "warning"] = "error"
     keys: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     fix: Remedy | None = None
 
 
@@ -127,6 +142,25 @@ class Counts(Value):
     unusable: int = 0
 
 
+Choice = Literal["family", "preset", "recipe", "augment", "enough"]
+
+
+class Suggestion(Value):
+    """What to begin with, as values and in words.
+
+    `family` and `preset` are ids, None where no family suits; `recipe` makes the inputs where there are none, else
+    None; `augment` is a value of `Config.augment`. `enough`: from about so many samples on, more of them help little.
+    `reasons` has a sentence for each choice.
+    """
+
+    family: str | None = None
+    preset: str | None = None
+    recipe: str | None = None
+    augment: str = "none"
+    enough: int = 0
+    reasons: Mapping[Choice, str] = {}
+
+
 class DatasetReport(Value):
     """What was found, what it means, and what is wrong with it.
 
@@ -137,7 +171,10 @@ class DatasetReport(Value):
     `aspects`, `depths` and `colors` count what is learnt from by proportions ("4:3"), bits a channel ("8 bit") and
     channels ("grey", "colour", "colour with transparency"). `alternatives` are the layouts that the pictures may as
     well have, where the guess is not sure: `reason` says why, and a person decides. `advice`: how far these pictures
-    go, and what to start with, in plain words.
+    go, and what to start with, in plain words; `suggestion`: the same as values, with reasons.
+
+    `classes` are the names of the classes that pictures are sorted into, by folders or by a zip's `dataset.json`, in
+    the order of `Sample.label`; empty where they are not. `class_counts`: how many samples each has.
     """
 
     roots: tuple[str, ...]
@@ -157,3 +194,6 @@ class DatasetReport(Value):
     colors: tuple[Share, ...] = ()
     alternatives: tuple[Layout, ...] = ()
     advice: tuple[str, ...] = ()
+    suggestion: Suggestion | None = None
+    classes: tuple[str, ...] = ()
+    class_counts: tuple[int, ...] = ()

@@ -27,8 +27,10 @@ class Sample:
         split: "train" is learnt from, "val" is held out for previews and figures, "test" is never looked at.
         parts: ALIGNED and PAIRED: "A" and "B". UNPAIRED: one of them. SINGLE: only "B", the target, from which a
             recipe makes the input.
+        label: the number of its class, in the order of `DatasetReport.classes`; None where there are no classes.
     """
 
     key: str
     split: Split
     parts: Mapping[SideName, Part]
+    label: int | None = None
