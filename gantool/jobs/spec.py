@@ -72,13 +72,17 @@ class ConvertSpec(Spec):
 
 
 class InspectSpec(Spec):
-    """Make the dataset report of `paths`, with thumbnails of the first `thumbnails` samples, `edge` px high."""
+    """Make the dataset report of `paths`, with thumbnails of the first `thumbnails` samples, `edge` px high.
+
+    The first `live` pictures are told one by one (`Item`) as soon as they have been looked at.
+    """
 
     kind: Literal["inspect"] = "inspect"
     paths: tuple[Path, ...]
     layout: Layout | None = None
     thumbnails: int = 0
     edge: int = 160
+    live: int = 0
 
 
 class AdoptSpec(Spec):

@@ -3,16 +3,27 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from gantool import files
 from gantool.api import Config, DatasetReport, Direction, Layout, Remedy
 from gantool.data import Scan, flips, offered, scan
 from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk, Pace
+from gantool.jobs.events import Item
 from gantool.jobs.spec import TrainSpec
 
 
-def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None) -> Scan:
-    """Scan the folders, reporting progress; a wish to end is obeyed. `layout`: what a person says it is."""
-    pace = Pace()
+def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None, live: int = 0) -> Scan:
+    """Scan the folders, reporting progress; a wish to end is obeyed.
+
+    `layout`: what a person says it is. The first `live` pictures are reported one by one.
+    """
+    pace, shown = Pace(), 0
+
+    def on_picture(path: Path, pixels: object) -> None:
+        nonlocal shown
+        if shown < live:
+            shown += 1
+            desk.report(Item(index=shown, total=0, input=files.shown(path), output=None, state="done"))
 
     def on_progress(done: int, total: int) -> None:
         if pace.due(done, total):
@@ -22,7 +33,14 @@ def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None) -> 
         if pace.due(count, 0):
             desk.phase("Looking for pictures", count, 0)
 
-    return scan(paths, on_found=on_found, on_progress=on_progress, cancelled=desk.is_ended, layout=layout)
+    return scan(
+        paths,
+        on_found=on_found,
+        on_progress=on_progress,
+        on_picture=on_picture if live else None,
+        cancelled=desk.is_ended,
+        layout=layout,
+    )
 
 
 def chosen_remedies(spec: TrainSpec, report: DatasetReport, desk: Desk) -> tuple[Remedy, ...]:

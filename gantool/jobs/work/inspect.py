@@ -12,13 +12,15 @@ from gantool.data.read import read_resized
 from gantool.errors import GantoolError
 from gantool.jobs.desk import Desk, Pace
 from gantool.jobs.events import Finished
+from gantool.jobs.samples import write_samples
 from gantool.jobs.spec import InspectSpec
 from gantool.jobs.work.dataset import scanned
 
 
 def inspect(spec: InspectSpec, desk: Desk) -> Finished:
-    """Scan, ask the families, and draw thumbnails."""
-    scan = scanned(spec.paths, desk, spec.layout)
+    """Scan, list the samples beside the report, ask the families, and draw thumbnails."""
+    scan = scanned(spec.paths, desk, spec.layout, spec.live)
+    write_samples(desk.folder.path, scan.samples)
     report = scan.report.model_copy(update={"fits": fits(scan.report, desk)})
     thumbnails = _thumbnails(scan, spec.thumbnails, spec.edge, desk)
     return Finished(outcome="done", result={"report": report.model_dump(mode="json"), "thumbnails": thumbnails})
