@@ -1,6 +1,6 @@
 """The plugin contract: everything an outside author imports. Neither torch nor Qt is imported here at run time."""
 
-from gantool.api.config import Config, setting
+from gantool.api.config import PIPE_NAMES, Config, Pipe, setting
 from gantool.api.family import Adoption, DataFacts, Export, Family, Preset, Task
 from gantool.api.hooks import CONTRACT_VERSION, hookimpl, hookspec
 from gantool.api.recipe import Recipe
@@ -11,24 +11,29 @@ from gantool.api.report import (
     FamilyFit,
     Fit,
     Layout,
+    Pairing,
     Palette,
     Problem,
     Remedy,
     Share,
     Side,
     SizeCount,
+    Suggestion,
     Swatch,
 )
-from gantool.api.trainer import Batch, LossFn, Step, Terms, Trainer, Update
+from gantool.api.synthesis import Synthesis
+from gantool.api.trainer import Batch, Criterion, LossFn, Step, Terms, Trainer, Update
 from gantool.api.translator import Control, Geometry, Tiling, Translator
 
 __all__ = [
     "CONTRACT_VERSION",
+    "PIPE_NAMES",
     "Adoption",
     "Batch",
     "Config",
     "Control",
     "Counts",
+    "Criterion",
     "DataFacts",
     "DatasetReport",
     "Direction",
@@ -39,7 +44,9 @@ __all__ = [
     "Geometry",
     "Layout",
     "LossFn",
+    "Pairing",
     "Palette",
+    "Pipe",
     "Preset",
     "Problem",
     "Recipe",
@@ -48,7 +55,9 @@ __all__ = [
     "Side",
     "SizeCount",
     "Step",
+    "Suggestion",
     "Swatch",
+    "Synthesis",
     "Task",
     "Terms",
     "Tiling",

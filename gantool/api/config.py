@@ -5,11 +5,18 @@ stand at the field, made by `setting`.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from gantool.errors import UnusableError
+
+Pipe = Literal["none", "blit", "geom", "color", "filter", "noise", "cutout",
+               "bg", "bgc", "bgcf", "bgcfn", "bgcfnc", "diffaugment"]
+"""What a discriminator's pictures may be changed by: parts of arXiv:2006.06676, by the paper's letters (b blit, g geom,
+c color, f filter, n noise, c cutout), or the policy of arXiv:2006.10738."""
+
+PIPE_NAMES: tuple[str, ...] = get_args(Pipe)
 
 
 def setting(
@@ -66,6 +73,23 @@ class Config(BaseModel):
     objective: str = setting("non-saturating", "The adversarial loss that generator and discriminator play.")
     lr_g: float = setting(2e-4, "Learning rate of the generator.", ge=0.0, le=1.0, log=True)
     lr_d: float = setting(2e-4, "Learning rate of the discriminator.", ge=0.0, le=1.0, log=True)
+
+    augment: Pipe = setting(
+        "none", "Change what the discriminator sees at random, so that few pictures go further; bgc suits most.",
+        section="Augmentation")
+    ada_target: float = setting(
+        0.6, "How sure of real pictures the discriminator may be (0..1) before more of what it sees is changed.",
+        ge=0.0, le=1.0, section="Augmentation")
+    ada_kimg: float = setting(
+        # The paper's 500 (section 3) suits runs of 25,000 kimg; most runs here see less than 50.
+        5.0, "Thousands of pictures in which the share of changes can grow from none to all; 0 leaves it as it is.",
+        ge=0.0, le=100_000.0, section="Augmentation")
+    ada_start: float = setting(
+        0.0, "Probability of each change at the start; diffaugment always changes everything.",
+        ge=0.0, le=1.0, section="Augmentation")
+    clip_norm: float = setting(
+        0.0, "Gradients of one optimiser longer than this are shortened to it; 0 leaves them as they are.",
+        ge=0.0, le=1e6, section="Optimisers")
 
     @classmethod
     def checked(cls, values: Mapping[str, object]) -> "Config":

@@ -41,12 +41,24 @@ class Preset(Value):
 
 @dataclass(frozen=True)
 class DataFacts:
-    """What a trainer must know of the data it will see: channels (1, 3, 4) of both sides, palette, how many samples."""
+    """What a trainer must know of the data it will see.
+
+    Attributes:
+        input_channels, target_channels: 1 grey, 3 colour, 4 colour with transparency. UNPAIRED: of "a" and of "b".
+            UPSCALE and SYNTHESIS: both are those of the pictures.
+        palette: of inputs that are label maps.
+        samples: how many are learnt from; UNPAIRED: of the side that has more.
+        input_kind: what the inputs look like, as in `report.Side.kind`; where their colours mean something ("labels",
+            "lines"), augmentation leaves them alone.
+        classes: SYNTHESIS: names of the class folders, in the order of the labels 0, 1, ...; empty without them.
+    """
 
     input_channels: int = 3
     target_channels: int = 3
     palette: Palette | None = None
     samples: int = 0
+    input_kind: str = "photo"
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,10 @@ class Family(ABC):
         Raises:
             gantool.errors.UnusableError: the weights do not belong to the architecture.
         """
+
+    def scale(self, config: Config) -> int:
+        """UPSCALE: how many times as large the results are under these settings; 1 for every other task."""
+        return 1
 
     def adopt(self, state: "Mapping[str, Tensor]") -> "Adoption | None":
         """Recognise a foreign checkpoint by its keys and shapes and map it completely, or say None. Never half."""

@@ -5,7 +5,7 @@ resume and the clock. A trainer never calls `backward`, `optimizer.step` or `aut
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 Batch = Mapping[str, "Tensor"]
 """Named tensors, N first; pictures are float32 N C H W in [-1, 1].
-PAIRED: "input", "target". UNPAIRED: "a", "b". UPSCALE: "high" (and "low" for real pairs). SYNTHESIS: "real"."""
+
+PAIRED: "input", "target". UNPAIRED: "a", "b", which have nothing to do with each other; with direction BtoA the engine
+has swapped them, so that "a" is always what is translated first. UPSCALE: "high" (and "low" for real pairs; else the
+family makes it on the device). SYNTHESIS: "real", and with class folders "label", int64 N."""
 
 
 @dataclass
@@ -29,7 +32,10 @@ class Terms:
         losses: named scalars, already weighted; the engine minimises their sum.
         outputs: tensors with N first that a later loss of the same step needs (the fake pictures); detached and, over
             micro-batches, joined by the engine.
-        decisions: what the discriminator thought: mean logits by name ("real", "fake"), for monitors.
+        decisions: what the discriminator thought, as scalars: its mean logits "real" and "fake", and "sign", by which
+            adaptive augmentation is steered: the mean over pictures and patches of sign(D(real) - balance), where
+            balance is the objective's value for "cannot tell" (0 for logits, 0.5 for LSGAN), or of
+            sign(D(real) - D(fake)) where only differences mean something (relativistic, Wasserstein).
     """
 
     losses: "Mapping[str, Tensor]"
@@ -42,7 +48,7 @@ LossFn = Callable[[Batch], Terms]
 
 @dataclass
 class Step:
-    """What one training step reports: losses by name and the discriminator's mean decisions ("real", "fake")."""
+    """What one training step reports: losses by name and the discriminator's decisions, as in `Terms`."""
 
     losses: "Mapping[str, Tensor]"
     decisions: "Mapping[str, Tensor]" = field(default_factory=dict)
@@ -78,13 +84,26 @@ class Update(Protocol):
         """
         ...
 
-    def augment(self, *images: "Tensor") -> "tuple[Tensor, ...]":
-        """Augment what the discriminator sees, differentiably: one draw per call, so that a pair moves together."""
+    def augment(self, *images: "Tensor", color_on: Sequence[bool] | None = None) -> "tuple[Tensor, ...]":
+        """Augment what the discriminator sees, differentiably: one draw per call, so that a pair moves together.
+
+        Everything that D sees goes through it, real and fake, in D's update and in G's. `color_on` says for each of
+        `images` whether its colours may be changed too (None: of all); False for label maps and drawings, whose colours
+        mean something. Where nothing is augmented the very same tensors come back.
+        """
         ...
 
     def every(self, steps: int) -> bool:
         """Whether a lazy term with this interval is due in this step."""
         ...
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """The figure of `Trainer.validate` by which the best model is chosen; less is better unless told otherwise."""
+
+    name: str
+    more_is_better: bool = False
 
 
 class Trainer(ABC):
@@ -96,12 +115,14 @@ class Trainer(ABC):
         averaged: the names of the networks whose exponential moving average the engine keeps.
         memory_format: "channels_last" where all networks are right and fast with it, else "contiguous". Networks with
             instance norm must be contiguous on the CPU: torch returns wrong gradients for them at batch 1.
+        criterion: which figure of `validate` names the best model; None: the task's own, or the latest is the best.
     """
 
     networks: "Mapping[str, Module]"
     optimisers: "Mapping[str, Optimizer]"
     averaged: tuple[str, ...] = ()
     memory_format: str = "contiguous"
+    criterion: Criterion | None = None
 
     @abstractmethod
     def step(self, batch: Batch, update: Update) -> Step:
@@ -115,12 +136,31 @@ class Trainer(ABC):
     def preview(self, batch: Batch, networks: "Mapping[str, Module]") -> "Mapping[str, Tensor]":
         """Translate held-out pictures with `networks` (averaged where there is an average), without learning.
 
-        Returns named pictures like those of a batch; PAIRED gives "translation" of the size of "target".
+        Returns named pictures, N C H W like those of a batch, in the order in which they are shown. PAIRED:
+        "translation", of the size of "target". UNPAIRED: "a_to_b", and where there is a way back "b_to_a"; further ones
+        begin with "a_" or "b_" ("a_recovered", "a_identity"). UPSCALE: "enlarged", of the size of "high", and before it
+        "low" where the family made it. SYNTHESIS: "sample", one for each of "real": from latents that are the same at
+        each call, and of the classes in "label" where there are classes.
         """
 
     @abstractmethod
     def export(self, networks: "Mapping[str, Module]") -> Export:
         """The model that `networks` make now."""
+
+    def validate(self, batch: Batch, networks: "Mapping[str, Module]") -> "Mapping[str, Tensor]":
+        """Further figures on one held-out batch: scalars by name, of which `criterion` may choose one.
+
+        PAIRED and UPSCALE are measured by the engine, on what `preview` gives; a name given here replaces theirs.
+        """
+        return {}
+
+    def judge(self, batch: Batch, update: Update) -> "Mapping[str, Tensor]":
+        """D's mean decisions "real" and "fake" on a batch, without learning; D and G as they are, in eval mode.
+
+        Called on held-out pictures and on some that are learnt from: their difference tells how much D knows by heart
+        (r_v of arXiv:2006.06676, 3). What D sees goes through `update.augment` as in a step. Empty: it cannot say.
+        """
+        return {}
 
     def extra_state(self) -> dict[str, Any]:
         """What else a bit-equal resume needs (image pools, path-length mean): tensors and plain values only."""

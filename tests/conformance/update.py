@@ -29,7 +29,7 @@ class PlainUpdate:
         optimiser.step()
         return Terms(_detached(terms.losses), _detached(terms.outputs), _detached(terms.decisions))
 
-    def augment(self, *images: Tensor) -> tuple[Tensor, ...]:
+    def augment(self, *images: Tensor, color_on: Sequence[bool] | None = None) -> tuple[Tensor, ...]:
         return images
 
     def every(self, steps: int) -> bool:

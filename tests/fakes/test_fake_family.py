@@ -1,6 +1,6 @@
 """The fake family must itself be right, or the tests it drives mean nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -30,7 +30,7 @@ class PlainUpdate:
         parts = (terms.losses, terms.outputs, terms.decisions)
         return Terms(*({name: value.detach() for name, value in part.items()} for part in parts))
 
-    def augment(self, *images: Tensor) -> tuple[Tensor, ...]:
+    def augment(self, *images: Tensor, color_on: Sequence[bool] | None = None) -> tuple[Tensor, ...]:
         return images
 
     def every(self, steps: int) -> bool:

@@ -1,6 +1,6 @@
 """How pix2pix learns and runs, on networks small enough to learn in a second."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 import torch
@@ -51,7 +51,7 @@ def test_a_pair_moves_together_under_augmentation() -> None:
     drawn: list[tuple[Tensor, ...]] = []
 
     class Mirrored(PlainUpdate):
-        def augment(self, *images: Tensor) -> tuple[Tensor, ...]:
+        def augment(self, *images: Tensor, color_on: Sequence[bool] | None = None) -> tuple[Tensor, ...]:
             drawn.append(images)
             return tuple(image.flip(3) for image in images)
 
