@@ -64,7 +64,7 @@ PLANTS = [
     Plant("no-torch", "gantool/data/__init__.py", "def later():\n    import kornia.filters"),
     Plant("no-torch", "gantool/samples/__init__.py", "import torch.nn"),
     Plant("no-torch", "gantool/images/__init__.py", "def later():\n    import torchvision"),
-    Plant("no-torch", "gantool/library.py", "def later():\n    import torch"),
+    Plant("no-torch", "gantool/library/finding.py", "def later():\n    import torch"),
     Plant("no-torch", "gantool/host/__init__.py", "import torch"),
     Plant("no-torch", "gantool/card.py", "def later():\n    import torch"),
     Plant("no-torch", "gantool/api/__init__.py", "def later():\n    import torch"),

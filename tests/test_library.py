@@ -283,3 +283,40 @@ def test_neither_card_nor_library_needs_torch_or_qt() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env, timeout=100
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_copies_are_models_of_their_own(tmp_path: Path) -> None:
+    library.remember_run(make_run(tmp_path / "run"))
+    assert library.duplicate("landscapes").name == "Landscapes 2"
+    assert library.duplicate("run", "kept").origin is Origin.USER
+    library.amend("kept", notes="mine")
+    assert library.find(tmp_path / "run").card.notes == ""
+    with pytest.raises(UnusableError, match="no model 'gone'"):
+        library.duplicate("gone")
+
+
+def test_notes_and_licence_are_kept_on_the_card(tmp_path: Path) -> None:
+    entry = library.add(make(tmp_path / "m"), "one")
+    library.amend("ONE", notes=" good on old brick\n")
+    library.amend("one", licence="CC0-1.0")
+    card = read_card(entry.folder)
+    assert (card.notes, card.licence, card.sha256) == ("good on old brick", "CC0-1.0", entry.card.sha256)
+    with pytest.raises(UnusableError, match="came with gantool and cannot be changed"):
+        library.amend("Landscapes", notes="x")
+    with pytest.raises(UnusableError, match="make the text shorter"):
+        library.amend("one", notes="x" * 20_001)
+
+
+def test_what_is_set_aside_comes_back_or_goes_to_the_bin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.add(make(tmp_path / "m"), "one")
+    aside = library.set_aside("ONE")
+    assert names() == [("Landscapes", Origin.SHIPPED)]
+    library.add(make(tmp_path / "m"), "one")  # the name was taken meanwhile
+    assert library.restore(aside).name == "one 2"
+    with pytest.raises(UnusableError, match="could not be brought back"):
+        library.restore(aside)
+    binned: list[Path] = []
+    monkeypatch.setattr(send2trash, "send2trash", binned.append)
+    aside = library.set_aside("one 2")
+    library.discard(aside)
+    assert binned == [aside]
