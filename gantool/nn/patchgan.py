@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.nn.utils.parametrizations import spectral_norm
 
+from gantool.nn import lipschitz
 from gantool.nn.norms import Norm, needs_bias, norm
 
 
@@ -44,8 +44,7 @@ class PatchGAN(nn.Module):
     def normalise_spectrum(self) -> None:
         """Wire spectral normalisation, once the weights have their initial values."""
         if self.spectral:
-            for conv in (*self.convs, self.head):
-                spectral_norm(conv)
+            lipschitz.normalise_spectrum(self)
 
     def forward(self, x: Tensor) -> Judgement:
         features = []
