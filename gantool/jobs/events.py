@@ -34,6 +34,8 @@ class Progress(BaseEvent):
     """Training: `step` of `steps` (None until the minutes are turned into steps) are done.
 
     `seconds` counts training time over all sessions of the run; `eta` is in seconds, None where unknown.
+    `gradient_norms` are by optimiser. `p` is the probability of augmentation, `r_t` and `r_v` tell how sure the
+    discriminator is of what it learns from (arXiv:2006.06676, 1); None where nothing is augmented.
     """
 
     event: Literal["progress"] = "progress"
@@ -46,15 +48,27 @@ class Progress(BaseEvent):
     decisions: dict[str, float] = {}
     learning_rates: dict[str, float] = {}
     memory_mb: float = 0.0
+    gradient_norms: dict[str, float] = {}
+    p: float | None = None
+    r_t: float | None = None
+    r_v: float | None = None
 
 
 class Preview(BaseEvent):
-    """Pictures of fixed held-out samples: `rows` maps a sample's key to its file for each of `columns`."""
+    """Pictures of fixed held-out samples: `rows` maps a sample's key to its file for each of `columns`.
+
+    `nearest` maps a key to the file of the training picture nearest to what was made for it, where that is known.
+    `figures` are what the pictures show in numbers (see `gantool.engine.monitors.looks`). `dropped` are the steps of
+    older previews whose pictures were removed, so that a long night does not fill the disk.
+    """
 
     event: Literal["preview"] = "preview"
     step: int
     columns: tuple[str, ...]
     rows: dict[str, tuple[str, ...]]
+    nearest: dict[str, str] = {}
+    figures: dict[str, float] = {}
+    dropped: tuple[int, ...] = ()
 
 
 class Validated(BaseEvent):
@@ -65,6 +79,27 @@ class Validated(BaseEvent):
     metrics: dict[str, float]
     criterion: str
     best: bool
+
+
+class Counsel(BaseModel):
+    """One piece of advice: see `gantool.engine.advisor.advice.Advice`."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    kind: str
+    severity: Literal["good", "info", "warning"]
+    judgement: str
+    evidence: str
+    action: str = ""
+    next: str = ""
+
+
+class Advised(BaseEvent):
+    """How it goes, in words: the judgement, and what is worth telling `beside` it. Told when either has changed."""
+
+    event: Literal["advised"] = "advised"
+    step: int
+    judgement: Counsel
+    beside: tuple[Counsel, ...] = ()
 
 
 class Saved(BaseEvent):
@@ -117,6 +152,18 @@ class Item(BaseEvent):
     notes: tuple[str, ...] = ()
 
 
+class Tried(BaseEvent):
+    """A request of a trial has its answer: `number` of the request, `at` of its conversions, and result or reason."""
+
+    event: Literal["tried"] = "tried"
+    number: int
+    at: int
+    output: str | None
+    reason: str = ""
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
 class Finished(BaseEvent):
     """The job ended as it should: `outcome` is "done" or "stopped" (on request, everything saved)."""
 
@@ -140,12 +187,14 @@ Event = Annotated[
     | Progress
     | Preview
     | Validated
+    | Advised
     | Saved
     | RolledBack
     | Noted
     | Paused
     | Continued
     | Item
+    | Tried
     | Finished
     | Failed,
     Field(discriminator="event"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from gantool.jobs.events import (
+    Advised,
     Continued,
     Event,
     Failed,
@@ -35,6 +36,7 @@ class RunState:
     history: list[Progress] = field(default_factory=list)
     validations: list[Validated] = field(default_factory=list)
     previews: list[Preview] = field(default_factory=list)
+    advised: Advised | None = None
     notes: list[Noted | RolledBack] = field(default_factory=list)
     saved_step: int | None = None
     best: Validated | None = None
@@ -59,7 +61,10 @@ class RunState:
                 if event.best:
                     self.best = event
             case Preview():
-                self.previews.append(event)
+                gone = {*event.dropped, event.step}
+                self.previews = [*(each for each in self.previews if each.step not in gone), event]
+            case Advised():
+                self.advised = event
             case Saved():
                 self.saved_step = event.step
             case RolledBack():

@@ -8,7 +8,7 @@ from torch.nn import Parameter
 
 
 def total_norm(parameters: Iterable[Parameter]) -> Tensor:
-    """The Euclidean norm over all gradients there are, as a scalar on their device; nothing waits for it. 0 for none."""
+    """The Euclidean norm over all gradients there are, as a scalar on their device, for which nothing waits."""
     gradients = [parameter.grad for parameter in parameters if parameter.grad is not None]
     if not gradients:
         return torch.zeros(())

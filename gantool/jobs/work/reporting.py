@@ -1,5 +1,6 @@
 """A training's reports as events and pictures in its run folder."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -7,15 +8,22 @@ from typing import Literal
 import numpy as np
 from torch import Tensor
 
+from gantool.engine.monitors import Match, Monitor, Seen
+from gantool.engine.monitors.looks import Columns
 from gantool.engine.observer import StepReport
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Continued, Paused, Preview, Progress, RolledBack, Saved, Validated
+from gantool.jobs.folder import EventReader
+from gantool.jobs.state import RunState
 from gantool.jobs.work.pictures import as_array, write_png
+from gantool.jobs.work.thinning import superfluous
+from gantool.jobs.work.watching import Watching
 
-CHANGES = "translation"
-"""The column that differs from preview to preview; the others are written once."""
+STILL = {"input", "target", "a", "b", "low", "high", "real"}
+"""Columns that are the same in every preview: they are written once."""
 
 PREVIEW_EDGE = 512  # px; a card's picture is no larger
+MOST_PREVIEWS = 200
 
 
 class RunReporter:
@@ -25,6 +33,16 @@ class RunReporter:
         self._desk = desk
         self._folder = desk.folder.path / "previews"
         self.latest: Path | None = None  # input beside translation, for the model's card
+        self._watching: Watching | None = None
+        self._run = RunState()  # what previews there are, of earlier sessions too
+        reader = EventReader(desk.folder)
+        while events := reader():
+            for event in events:
+                self._run.apply(event)
+
+    def watch(self, monitor: Monitor) -> None:
+        """Have the run watched from now on; what it has told before is told to `monitor` first."""
+        self._watching = Watching(self._desk, monitor)
 
     def wish(self) -> Literal["run", "pause", "stop"]:
         wish = self._desk.wish()
@@ -37,6 +55,8 @@ class RunReporter:
         self._desk.folder.choose(steps=steps, extend_minutes=None)
 
     def stepped(self, report: StepReport) -> None:
+        if self._watching is not None:
+            self._watching.stepped(report)
         self._desk.report(
             Progress(
                 step=report.step,
@@ -48,12 +68,19 @@ class RunReporter:
                 decisions=report.decisions,
                 learning_rates=report.learning_rates,
                 memory_mb=report.memory_mb,
+                gradient_norms=report.gradient_norms,
+                p=report.p,
+                r_t=report.r_t,
+                r_v=report.r_v,
             )
         )
 
     def previewed(self, step: int, keys: tuple[str, ...], columns: Mapping[str, Tensor]) -> None:
         rows: dict[str, tuple[str, ...]] = {}
+        watching = self._watching
+        seen = watching.previewed(step, columns) if watching is not None else Seen()
         try:
+            nearest = {key: self._training_picture(match) for key, match in zip(keys, seen.nearest, strict=False)}
             for number, key in enumerate(keys):
                 written = (self._written(name, step, number, pictures[number]) for name, pictures in columns.items())
                 rows[key] = tuple(written)
@@ -61,16 +88,32 @@ class RunReporter:
         except OSError as error:  # a full disk ends a training when a state cannot be saved, not before
             self._desk.note(f"The preview of step {step:,} could not be drawn: {error.strerror or error}.")
             return
-        self._desk.report(Preview(step=step, columns=tuple(columns), rows=rows))
+        dropped = self._thin(step)
+        names = tuple(columns)
+        event = Preview(step=step, columns=names, rows=rows, nearest=nearest, figures=seen.figures, dropped=dropped)
+        self._run.apply(event)
+        self._desk.report(event)
+        if watching is not None:
+            watching.advise(step)
 
     def validated(self, step: int, metrics: Mapping[str, float], criterion: str, best: bool) -> None:
-        self._desk.report(Validated(step=step, metrics=dict(metrics), criterion=criterion, best=best))
+        event = Validated(step=step, metrics=dict(metrics), criterion=criterion, best=best)
+        self._run.apply(event)
+        self._desk.report(event)
+        if self._watching is not None:
+            self._watching.validated(step, metrics, criterion, best)
+            self._watching.advise(step)
 
     def saved(self, step: int) -> None:
         self._desk.report(Saved(step=step))
 
     def rolled_back(self, step: int, to: int, reason: str, factor: float) -> None:
-        self._desk.report(RolledBack(step=step, to=to, reason=reason, factor=factor))
+        event = RolledBack(step=step, to=to, reason=reason, factor=factor)
+        self._run.apply(event)
+        self._desk.report(event)
+        if self._watching is not None:
+            self._watching.rolled_back(step, to)
+            self._watching.advise(to)
 
     def noted(self, message: str) -> None:
         self._desk.note(message)
@@ -82,16 +125,35 @@ class RunReporter:
         self._desk.report(Continued())
 
     def _written(self, column: str, step: int, number: int, picture: Tensor) -> str:
-        name = f"{step:08d}/{number}.png" if column == CHANGES else f"{column}/{number}.png"
+        name = f"{column}/{number}.png" if column in STILL else f"{step:08d}/{column}-{number}.png"
         path = self._folder / name
-        if column == CHANGES or not path.exists():
+        if column not in STILL or not path.exists():
             write_png(path, as_array(picture))
         return f"previews/{name}"
 
+    def _training_picture(self, match: Match) -> str:
+        name = f"nearest/{match.index}.png"
+        path = self._folder / name
+        if self._watching is not None and not path.exists():
+            write_png(path, as_array(self._watching.training_picture(match)))
+        return f"previews/{name}"
+
+    def _thin(self, step: int) -> tuple[int, ...]:
+        """Remove the pictures of previews that are too many once that of `step` is there; their steps."""
+        best = self._run.best.step if self._run.best is not None else 0
+        steps = sorted({step, *(each.step for each in self._run.previews)})
+        gone = superfluous(steps, MOST_PREVIEWS, {min(steps, key=lambda each: abs(each - best))})
+        for each in gone:
+            shutil.rmtree(self._folder / f"{each:08d}", ignore_errors=True)
+        return tuple(gone)
+
     def _draw_card(self, columns: Mapping[str, Tensor]) -> None:
-        names = [name for name in ("input", CHANGES) if name in columns]
-        if not names:
+        names = Columns.among(tuple(columns))
+        if names is None:
             return
-        pictures = [as_array(columns[name][0])[:PREVIEW_EDGE, :PREVIEW_EDGE, :3] for name in names]
+        shown = [name for name in (names.given, names.made) if name]
+        pictures = [as_array(columns[name][0])[:PREVIEW_EDGE, :PREVIEW_EDGE, :3] for name in shown]
+        if pictures[0].shape[0] != pictures[-1].shape[0]:  # what is enlarged is larger
+            pictures = pictures[-1:]
         self.latest = self._folder / "card.png"
         write_png(self.latest, np.concatenate(pictures, 1))

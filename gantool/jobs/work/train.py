@@ -27,10 +27,12 @@ from gantool.api import (
 from gantool.card import Card, Metric, TrainingFacts
 from gantool.data import Sample, ScanCancelled, mended
 from gantool.engine import devices
+from gantool.engine.advisor import Facts
 from gantool.engine.checkpoint import Checkpoint, CheckpointStore
+from gantool.engine.monitors import Monitor, Neighbours
 from gantool.engine.publish import publish
 from gantool.engine.source import CropPlan, PairSource, SideName, SidePlan
-from gantool.engine.training import Plan, Training
+from gantool.engine.training import CRITERION, Plan, Training
 from gantool.engine.weights import load_model, save_model
 from gantool.errors import UnusableError
 from gantool.images import probe
@@ -222,6 +224,7 @@ class TrainingJob:
             write_model=self._write_model,
             publish=self._publish,
         )
+        self._reporter.watch(self._monitor())
         checkpoint = training.restore()
         if steps is not None:
             self._folder.choose(steps=steps, extend_steps=None, extend_minutes=None)
@@ -236,6 +239,17 @@ class TrainingJob:
         if self._spec.start_from is not None and not self._store.all():  # that model may be gone when a run goes on
             start_from(self._spec.start_from, self._family, trainer.networks)
         return trainer
+
+    def _monitor(self) -> Monitor:
+        train, facts = self._train, Facts(
+            samples=len(self._train),
+            held_out=len(self._held_out),
+            fresh=self._spec.start_from is None,
+            game=self._config.objective,
+            criterion=CRITERION,
+        )
+        device = torch.device("cpu")
+        return Monitor(facts, Neighbours(lambda chosen: train.fixed(chosen, device)["target"], len(train)))
 
     def _started_facts(self, training: Training, checkpoint: Checkpoint | None) -> dict[str, Any]:
         return {

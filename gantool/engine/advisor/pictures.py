@@ -1,0 +1,104 @@
+"""Rules on what the pictures show: all alike, negatives, copies, or no different from the first."""
+
+from gantool.engine.advisor.advice import Advice
+from gantool.engine.advisor.record import Record, middle
+from gantool.engine.advisor.words import figure, percent, step
+
+ALIKE = 0.1  # variety of what is made beside that of real pictures
+NEGATIVE = -0.3  # correlation of light and dark with the goal
+NEGATIVE_OF_INPUT = -0.6  # without a goal: an input may rightly be darker where the result is lighter, up to a point
+COPY = 0.4  # of the distance that unseen real pictures have to their nearest training picture
+UNMOVED = 0.03  # root mean square, of pictures in [-1, 1]: what nobody sees
+LEAST_LOOKS = 3
+LEAST_SHARE = 0.05  # of the run, below which nothing need show yet
+
+
+def collapsed(record: Record) -> Advice | None:
+    """Whatever it is given it makes the same picture, or the same few."""
+    looks = [each.variety for each in record.later_looks()[-LEAST_LOOKS:] if each.variety is not None]
+    if len(looks) < LEAST_LOOKS or max(looks) >= ALIKE or _too_early(record):
+        return None
+    return Advice(
+        "collapsed",
+        "warning",
+        "It makes the same picture again and again",
+        f"Its pictures differ from each other by {percent(looks[-1])} of what real ones do, in the last "
+        f"{LEAST_LOOKS} previews.",
+        "Stop, and begin anew with another objective (hinge, or a relativistic one) or a lower lr_g.",
+        "It hardly ever finds its way out by itself.",
+    )
+
+
+def inverted(record: Record) -> Advice | None:
+    """Light and dark are exchanged: a negative fools D as well as the picture would, and is easier to find."""
+    looks = [each for each in record.later_looks()[-2:] if each.agreement is not None]
+    bound = NEGATIVE if record.facts.paired else NEGATIVE_OF_INPUT
+    if len(looks) < 2 or not all((each.agreement or 0.0) < bound for each in looks):
+        return None
+    other = "goal" if record.facts.paired else "input"
+    return Advice(
+        "inverted",
+        "warning",
+        "Light and dark are exchanged",
+        f"Its pictures go against their {other}: a correlation of {figure(looks[-1].agreement or 0.0)}, where 1 is the "
+        "same and -1 a negative.",
+        "Stop and begin anew with another seed; a weight on keeping the colours (identity) prevents it.",
+        "It stays that way: the way back leads through worse pictures.",
+    )
+
+
+def copying(record: Record) -> Advice | None:
+    """What is made from pictures it never saw is a training picture, nearly."""
+    looks = [each.nearness for each in record.later_looks()[-2:] if each.nearness is not None]
+    if len(looks) < 2 or max(looks) >= COPY or _too_early(record):
+        return None
+    best = record.best
+    stop = f", or stop and keep {step(best.step)}" if best is not None else ""
+    return Advice(
+        "copying",
+        "warning",
+        "It copies its training pictures",
+        f"What it makes is {percent(looks[-1])} as far from the nearest training picture as unseen real pictures are; "
+        "see Nearest match.",
+        f"More pictures, or more variation (augment=bgc){stop}, would help.",
+        "It will know them better and better, and everything else no better.",
+    )
+
+
+def nothing_learned(record: Record) -> Advice | None:
+    """The pictures are still those of the first preview, or no check is better than the first."""
+    if not record.facts.fresh or _too_early(record):
+        return None
+    return _unmoved(record) or _no_better(record)
+
+
+def _unmoved(record: Record) -> Advice | None:
+    looks = [each.movement for each in record.later_looks()[-LEAST_LOOKS:] if each.movement is not None]
+    if len(looks) < LEAST_LOOKS or max(looks) >= UNMOVED:
+        return None
+    return _nothing(f"Its pictures are those it began with: they have moved by {figure(max(looks))} of 2.")
+
+
+def _no_better(record: Record) -> Advice | None:
+    start = next((each.error for each in record.looks if each.step == 0 and each.error is not None), None)
+    last = [each.error for each in record.later_looks()[-LEAST_LOOKS:] if each.error is not None]
+    if start is None or len(last) < LEAST_LOOKS or min(last) < 0.97 * start:
+        return None
+    now = middle(last) or 0.0
+    return _nothing(f"Its pictures are as far from the goal ({figure(now)}) as before it began ({figure(start)}).")
+
+
+def _nothing(evidence: str) -> Advice:
+    return Advice(
+        "nothing_learned",
+        "warning",
+        "It has learnt nothing so far",
+        evidence,
+        "Look whether inputs and goals belong together, and whether the learning rates (lr_g, lr_d) are not 0.",
+        "Where nothing has come by now, little comes later.",
+    )
+
+
+def _too_early(record: Record) -> bool:
+    """Whether so little of the run is done that nothing need show yet."""
+    return record.steps is not None and record.step < LEAST_SHARE * record.steps
