@@ -19,8 +19,8 @@ from gantool.nn.streaming import Layer
 from gantool.nn.upsampling import ResizeConv
 
 Scaling = Literal["resize", "transposed", "antialiased"]
-"""How sizes change. resize: strided convolutions, doubling without a grid. transposed: the paper's. antialiased: halving
-after a blur and bilinear doubling, as arXiv:2007.15651."""
+"""How sizes change. resize: strided convolutions, doubling without a grid. transposed: the paper's. antialiased: blurred
+before halving, bilinear doubling, as arXiv:2007.15651."""
 
 
 Pointwise = Callable[[Tensor], Tensor]

@@ -46,7 +46,7 @@ class Store:
         for channel in range(self.channels):
             for row in range(bottom - top):
                 self._file.seek(self._place(channel, top + row, left))
-                self._file.readinto(rows[channel, row].data)  # type: ignore[attr-defined]  # a plain binary file
+                self._file.readinto(rows[channel, row].data)
         return window[None]
 
     def close(self) -> None:
