@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gantool import files
-from gantool.cli.wording import duration, figures, remark
+from gantool.cli.wording import Remarks, duration, figures
 from gantool.jobs.events import Continued, Event, Item, Paused, Phase, Progress
 
 COLORS = {"info": "dim", "good": "green", "warning": "yellow"}
@@ -22,6 +22,7 @@ class LiveView:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self._remarks = Remarks()
         self._spinner = Spinner("dots", style="cyan")
         self._title = "Starting"
         self._done, self._total = 0, 0
@@ -39,9 +40,8 @@ class LiveView:
         self._live.stop()
 
     def show(self, event: Event) -> None:
-        said = remark(event)
-        if said is not None:
-            self._console.print(Text(said[1], COLORS[said[0]]))
+        for severity, sentence in self._remarks.of(event):
+            self._console.print(Text(sentence, COLORS[severity]))
         match event:
             case Phase():
                 self._title, self._done, self._total = event.title, event.done, event.total

@@ -6,7 +6,7 @@ from typing import Self
 
 from rich.console import Console
 
-from gantool.cli.wording import duration, figures, remark
+from gantool.cli.wording import Remarks, duration, figures
 from gantool.jobs.events import Continued, Event, Item, Paused, Phase, Progress
 
 EVERY = 15.0  # seconds between two lines of progress
@@ -17,6 +17,7 @@ class PlainView:
 
     def __init__(self, console: Console, every: float = EVERY) -> None:
         self._console = console
+        self._remarks = Remarks()
         self._every = every
         self._told_at = float("-inf")
         self._title = ""
@@ -30,9 +31,8 @@ class PlainView:
         pass
 
     def show(self, event: Event) -> None:
-        said = remark(event)
-        if said is not None:
-            self.tell(said[1])
+        for _, sentence in self._remarks.of(event):
+            self.tell(sentence)
         match event:
             case Phase() if event.title != self._title:
                 self._title = event.title

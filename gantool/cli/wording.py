@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gantool import files
-from gantool.jobs.events import Event, Item, Noted, RolledBack, Started, Validated
+from gantool.jobs.events import Advised, Counsel, Event, Item, Noted, RolledBack, Started, Validated
 
 
 def duration(seconds: float) -> str:
@@ -20,6 +20,31 @@ def duration(seconds: float) -> str:
 def figures(values: Mapping[str, float]) -> str:
     """Named numbers in one line, three significant digits each."""
     return "  ".join(f"{name} {value:.3g}" for name, value in values.items())
+
+
+class Remarks:
+    """What is worth a line of its own, one event after the other: advice only where it has changed its mind."""
+
+    def __init__(self) -> None:
+        self._advised: set[str] = {"too_early"}  # it goes without saying
+
+    def of(self, event: Event) -> list[tuple[str, str]]:
+        """(severity, sentence) of each line."""
+        if isinstance(event, Advised):
+            return self._news(event)
+        said = remark(event)
+        return [said] if said is not None else []
+
+    def _news(self, event: Advised) -> list[tuple[str, str]]:
+        counsels = (event.judgement, *event.beside)
+        news = [each for each in counsels if each.kind not in self._advised]
+        self._advised = {each.kind for each in counsels}
+        return [(each.severity, f"Step {event.step}: {advice(each)}") for each in news]
+
+
+def advice(counsel: Counsel) -> str:
+    """Judgement, evidence and what to do, in one line."""
+    return " ".join(filter(None, (f"{counsel.judgement}.", counsel.evidence, counsel.action)))
 
 
 def remark(event: Event) -> tuple[str, str] | None:

@@ -47,8 +47,8 @@ class CheckpointStore:
             shutil.rmtree(left, ignore_errors=True)
 
     def all(self) -> list[Checkpoint]:
-        """Every finished checkpoint, oldest first; not yet verified."""
-        found = [_parse(path) for path in self.folder.iterdir() if (path / MANIFEST).exists()]
+        """Every checkpoint, oldest first; not yet verified. What was never finished, or is half removed, is none."""
+        found = [_parse(path) for path in self.folder.iterdir() if path.is_dir()]
         return sorted((each for each in found if each), key=lambda each: (each.step, each.retry))
 
     def save(self, step: int, state: dict[str, Any], write_model: Callable[[Path], None]) -> Checkpoint:
@@ -101,8 +101,13 @@ class CheckpointStore:
         """What is wrong with a checkpoint, or None if every byte is as it was written."""
         try:
             content = (checkpoint.path / MANIFEST).read_bytes()
+        except FileNotFoundError:
+            return "its manifest is missing"
+        except OSError:
+            return "its manifest cannot be read"
+        try:
             expected = dict(json.loads(content)["files"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError):
             return "its manifest is damaged"
         if content != _manifest(expected):
             return "its manifest is damaged"
@@ -117,9 +122,14 @@ class CheckpointStore:
         return None
 
     def discard(self, checkpoint: Checkpoint) -> None:
-        """Remove a checkpoint, its manifest first, so that half of one is never taken for a whole one."""
-        (checkpoint.path / MANIFEST).unlink(missing_ok=True)
-        shutil.rmtree(checkpoint.path, ignore_errors=True)
+        """Remove a checkpoint, under another name first: half of one is then neither a whole one nor a loss to tell."""
+        doomed = self.folder / f"{files.TEMPORARY}{os.getpid()}-gone-{checkpoint.path.name}"
+        try:
+            checkpoint.path.replace(doomed)
+        except OSError:  # somebody looks at a file in it, where the system minds; then it goes file by file
+            doomed = checkpoint.path
+            (doomed / MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(doomed, ignore_errors=True)
 
     def _free_name(self, step: int) -> Checkpoint:
         """The next name for this step: later ones sort behind, also where earlier ones have been dropped."""

@@ -8,8 +8,8 @@ from rich.console import Console
 from gantool.cli.live import LiveView
 from gantool.cli.plain import PlainView
 from gantool.cli.view import choose_view
-from gantool.cli.wording import duration, figures, remark
-from gantool.jobs.events import Item, Noted, Phase, Progress, RolledBack, Started, Validated
+from gantool.cli.wording import Remarks, duration, figures, remark
+from gantool.jobs.events import Advised, Counsel, Item, Noted, Phase, Progress, RolledBack, Started, Validated
 
 
 def progress(step: int, steps: int | None = 100, eta: float | None = 75.0) -> Progress:
@@ -107,3 +107,18 @@ def test_a_terminal_bar_takes_items_too() -> None:
 
 def test_where_nothing_moves_lines_are_chosen() -> None:
     assert isinstance(choose_view(), PlainView)
+
+
+def test_advice_is_told_where_it_has_changed_its_mind() -> None:
+    def advised(step: int, kind: str, *beside: str) -> Advised:
+        told = f"At {step}."
+        counsels = [Counsel(kind=each, severity="info", judgement=each, evidence=told) for each in (kind, *beside)]
+        return Advised(step=step, judgement=counsels[0], beside=tuple(counsels[1:]))
+
+    remarks = Remarks()
+    assert remarks.of(advised(1, "too_early")) == []
+    assert remarks.of(advised(2, "going_well")) == [("info", "Step 2: going_well. At 2.")]
+    assert remarks.of(advised(3, "going_well", "few_pictures")) == [("info", "Step 3: few_pictures. At 3.")]
+    assert remarks.of(advised(4, "going_well", "few_pictures")) == []
+    assert remarks.of(advised(5, "levelled_off")) == [("info", "Step 5: levelled_off. At 5.")]
+    assert remarks.of(advised(6, "going_well")) == [("info", "Step 6: going_well. At 6.")]

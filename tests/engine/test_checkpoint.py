@@ -72,8 +72,22 @@ def test_damage_is_found_and_the_one_before_is_taken(tmp_path: Path, seed: int) 
             path.unlink()
     whole, damaged = store.newest_whole()
     assert whole is not None and whole.step == 1
-    if path.name != MANIFEST or path.exists():  # without its manifest a checkpoint was never finished
-        assert [each.step for each, _ in damaged] == [2]
+    assert [each.step for each, _ in damaged] == [2]
+
+
+def test_a_lost_manifest_is_told_and_half_removed_ones_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = CheckpointStore(tmp_path)
+    saved(store, 1)
+    lost, removed = saved(store, 2), saved(store, 3)
+    (lost.path / MANIFEST).unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.rmtree", lambda *args, **kwargs: None)  # killed while it removes
+        store.discard(removed)
+    again = CheckpointStore(tmp_path)
+    assert again.newest_whole()[1] == [(lost, "its manifest is missing")]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(files.TEMPORARY)] == []
 
 
 OPERATIONS = ("fsync", "replace", "rename", "open")

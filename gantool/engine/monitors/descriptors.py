@@ -26,4 +26,5 @@ def descriptors(pictures: Tensor) -> Tensor:
 
 def distances(these: Tensor, those: Tensor) -> Tensor:
     """N K and M K as N M."""
-    return torch.cdist(these, those) / these.shape[1] ** 0.5
+    between: Tensor = torch.cdist(these, those)  # N M
+    return between / these.shape[1] ** 0.5
