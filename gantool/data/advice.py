@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gantool.api import Layout, Share
-from gantool.data.layout import Understood
+from gantool.data.understood import Understood
 
 SURE = 0.8  # confidence from which on a layout is not asked about
 _USUAL = ((1, 1), (4, 3), (3, 2), (16, 9), (16, 10), (5, 4), (2, 1), (21, 9))

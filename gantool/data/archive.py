@@ -1,7 +1,7 @@
 """Zips of pictures, as StyleGAN's dataset tool makes them (`dataset.json` beside folders of numbered pictures).
 
 A zip is unpacked once into the cache, under a name made of its path, time and size, and is a folder from then on.
-Nothing but pictures comes out, every name stays below the folder, and what would fill the disk is refused.
+Nothing but pictures and that file comes out, every name stays below the folder; what would fill the disk is refused.
 """
 
 import hashlib
@@ -14,13 +14,14 @@ from pathlib import Path, PurePosixPath
 
 from gantool import files
 from gantool.api import Problem
+from gantool.data.labelled import NAME
 from gantool.data.listing import ScanCancelled
 from gantool.errors import UnusableError
 from gantool.images.formats import SUFFIXES
 
 LARGEST = 1 << 29  # bytes of one picture
 SPARE = 1 << 30  # bytes of the disk that are left to others
-DONE = ".whole"
+DONE = ".whole-2"  # 2: with dataset.json
 
 
 def unpacked(paths: Sequence[Path], cancelled: Callable[[], bool]) -> tuple[list[Path], dict[str, str]]:
@@ -65,7 +66,7 @@ def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
     folder.mkdir(parents=True)
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [each for each in archive.infolist() if _is_picture(each)]
+            members = [each for each in archive.infolist() if _is_wanted(each)]
             _check_room(path, members, folder)
             for member in members:
                 if cancelled():
@@ -83,9 +84,10 @@ def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
     return folder
 
 
-def _is_picture(member: zipfile.ZipInfo) -> bool:
+def _is_wanted(member: zipfile.ZipInfo) -> bool:
     name = PurePosixPath(member.filename)
-    return not member.is_dir() and name.suffix.lower() in SUFFIXES and member.file_size <= LARGEST
+    wanted = name.suffix.lower() in SUFFIXES or name.parts[-1:] == (NAME,)
+    return not member.is_dir() and wanted and member.file_size <= LARGEST
 
 
 def _check_room(path: Path, members: Sequence[zipfile.ZipInfo], folder: Path) -> None:

@@ -1,27 +1,17 @@
 """What the folders say by their names: which files belong to side A, to side B, to training, to what is held out."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from gantool.data.listing import Entry
-from gantool.data.names import Meaning, differ_in_digits_only, meaning, numbers_of, side_of_stem, without_side
-from gantool.data.sample import SideName, Split
+from gantool.data.matching import loose_key, matching, share
+from gantool.data.names import Meaning, differ_in_digits_only, meaning, side_of_stem, without_side
+from gantool.data.place import Place
+from gantool.data.sample import SideName
 
 STEMS_MATCH = 0.8  # share of the files of one folder that must have partners for it to be pairs
-ENOUGH_BY_NAME = 0.5  # share of partners by name from which on bare numbers are not asked
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a file belongs. `rest` are the folders that say neither split nor side."""
-
-    entry: Entry
-    split: Split | None
-    side: SideName | None
-    rest: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -138,58 +128,12 @@ def _by_stems(places: list[Place], strays: Sequence[tuple[Entry, str]]) -> Arran
     sided = tuple(
         Place(place.entry, place.split, side, place.rest) for place, (_, side) in zip(places, sides, strict=True)
     )
-    if _share(sided, loose_key) < STEMS_MATCH:
+    if share(sided, loose_key) < STEMS_MATCH:
         return None
     names = tuple(next(_side_word(place) for place in sided if place.side == side) for side in ("A", "B"))
-    return Arrangement(sided, tuple(strays), (names[0], names[1]), "names", match=_share(sided, loose_key))
+    return Arrangement(sided, tuple(strays), (names[0], names[1]), "names", match=share(sided, loose_key))
 
 
 def _side_word(place: Place) -> str:
     rest = without_side(place.entry.stem)
     return place.entry.stem.casefold().replace(rest, "…", 1)
-
-
-PairKey = tuple[Split | None, tuple[str, ...], str]
-
-
-def exact_key(place: Place) -> PairKey:
-    """What partners share: split, folders, and the stem whatever its case."""
-    return place.split, tuple(name.casefold() for name in place.rest), place.entry.stem.casefold()
-
-
-def loose_key(place: Place) -> PairKey:
-    """The same where the stems end in words for the sides: x_label and x_photo."""
-    return place.split, tuple(name.casefold() for name in place.rest), without_side(place.entry.stem)
-
-
-def number_key(place: Place) -> PairKey:
-    """The same where only the numbers in the stems agree: label_007 and 7."""
-    return place.split, tuple(name.casefold() for name in place.rest), numbers_of(place.entry.stem)
-
-
-def matching(places: Sequence[Place]) -> float:
-    """Of the smaller side, the share that has a partner of the same name."""
-    return _share(places, best_key(places))
-
-
-def best_key(places: Sequence[Place]) -> Callable[[Place], PairKey]:
-    """The key under which most partners find each other; of equal ones the strictest."""
-    if max(_share(places, exact_key), _share(places, loose_key)) >= ENOUGH_BY_NAME or not _numbers_tell(places):
-        return max((exact_key, loose_key), key=lambda key: _share(places, key))
-    return max((exact_key, loose_key, number_key), key=lambda key: _share(places, key))
-
-
-def _numbers_tell(places: Sequence[Place]) -> bool:
-    """Whether every stem has a number, no two of a side the same, and the words around them are one pattern a side."""
-    for side in ("A", "B"):
-        own = [place for place in places if place.side == side]
-        patterns = {re.sub(r"\d+", "#", place.entry.stem.casefold()) for place in own}
-        if len(patterns) != 1 or "#" not in next(iter(patterns)) or len({number_key(p) for p in own}) != len(own):
-            return False
-    return True
-
-
-def _share(places: Sequence[Place], key: Callable[[Place], PairKey]) -> float:
-    a, b = ({key(place) for place in places if place.side == side} for side in ("A", "B"))
-    smaller = min(len(a), len(b))
-    return len(a & b) / smaller if smaller else 0.0

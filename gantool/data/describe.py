@@ -8,10 +8,10 @@ from statistics import median
 
 from gantool.api import Direction, Layout, Side, SizeCount
 from gantool.data.kinds import channels, guess_direction
-from gantool.data.layout import Understood
 from gantool.data.listing import Entry
 from gantool.data.look import Look
 from gantool.data.sample import Half, Part, Sample, SideName
+from gantool.data.understood import Understood
 
 SIZES = 100  # different sizes that a report lists, the most frequent first
 

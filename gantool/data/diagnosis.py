@@ -11,12 +11,12 @@ from gantool.data import faults
 from gantool.data.alignment import Displacement, judge_alignment
 from gantool.data.glance import Glance
 from gantool.data.kinds import Character
-from gantool.data.layout import Understood
 from gantool.data.likeness import near_duplicates
 from gantool.data.look import Look
 from gantool.data.outliers import small_outliers, tone_outliers
 from gantool.data.sample import Part, Sample, SideName
 from gantool.data.strays import find_strays
+from gantool.data.understood import Understood
 from gantool.files import sha256
 
 SAME_INPUTS = 0.2  # share of the pairs that must have one input before that is told

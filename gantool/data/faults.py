@@ -196,6 +196,22 @@ def turned_names(folder: Path, kinds: str) -> Problem:
     return _about((), problem, "flip")
 
 
+def labels_unreadable(path: Path, error: Exception) -> Problem:
+    """A `dataset.json` that says nothing."""
+    reason = f"The classes of the pictures cannot be read from it: {getattr(error, 'strerror', None) or error}."
+    remedy = "Make it again with the tool that made the set, or remove it; until then it is passed over."
+    return _problem(path, "labels", reason, remedy, "warning")
+
+
+def unlabelled(path: Path, count: int, keys: tuple[str, ...]) -> Problem:
+    """Pictures that `dataset.json` does not name."""
+    reason = f"{count} pictures have no class in dataset.json, this one first." if count > 1 else (
+        "It has no class in dataset.json."
+    )
+    problem = _problem(path, "labels", reason, "Leave it out where classes are learnt, or add its class.", "warning")
+    return _about(keys, problem, "exclude")
+
+
 def with_partners(problem: Problem, partners: Iterable[Path]) -> Problem:
     """Add to a broken file's problem that sound partners wait with it, so that every unusable file is named once."""
     names = ", ".join(shown(partner) for partner in partners)

@@ -18,6 +18,7 @@ CELLS = 6  # px a side of the coloured one
 HASH = 16  # px a side of the hash: one bit for each, whether it grows brighter to the right
 STEP = 2  # levels of 255 that are no noise
 EDGES = 64  # cells a side of the map of edges
+GRID = 16  # cells a side of the coarse map of them
 LEAST = 32  # px of the shorter side from which on pictures are compared: icons are alike without being the same
 FLAT_COLORS = 256  # colours that a label map may have
 COUNTED = 1 << 16  # pixels whose colours are counted
@@ -95,6 +96,14 @@ def _edges(grey: Image.Image) -> NDArray[np.uint8]:
     strength = (across + down).reshape(EDGES, 2, EDGES, 2).mean((1, 3))
     scaled: NDArray[np.uint8] = np.minimum(255, 11.3 * np.sqrt(strength)).astype(np.uint8)
     return scaled  # of the root, so that strong edges do not decide alone
+
+
+def structure(glance: Glance) -> NDArray[np.float32]:
+    """Where a picture that keeps its edges has structure, coarsely: GRID * GRID."""
+    assert glance.edges is not None
+    block = EDGES // GRID
+    coarse: NDArray[np.float32] = glance.edges.reshape(GRID, block, GRID, block).mean((1, 3), dtype=np.float32).ravel()
+    return coarse
 
 
 def _flat_colors(pixels: Pixels) -> tuple[NDArray[np.uint32] | None, NDArray[np.float32] | None]:

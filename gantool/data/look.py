@@ -26,7 +26,6 @@ Pixels = NDArray[np.uint8]
 
 SHRUNKEN = 256  # px: what most files are decoded to
 HEAD = 1 << 16  # bytes that are hashed to find candidates for duplicates
-GRID = 16  # cells a side of the map of where a picture has structure
 COUNTED = 1 << 20  # pixels of a picture whose colours are counted
 HALVES: tuple[Half, Half] = ("left", "right")
 WIDE = 1.2  # from this ratio of width to height a picture may hold two halves
@@ -34,13 +33,9 @@ WIDE = 1.2  # from this ratio of width to height a picture may hold two halves
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What one picture, or one half of one, looks like in detail.
-
-    `structure`: GRID x GRID, where edges are. `lines`: strokes on an even ground.
-    """
+    """What one picture, or a half of one, looks like in detail: its colours, and whether it is strokes on a ground."""
 
     colors: PictureColors
-    structure: NDArray[np.float32]
     lines: bool
 
 
@@ -161,7 +156,7 @@ def face(detail: Detail, half: Half | None) -> Face | None:
 
 
 def _face(pixels: Pixels) -> Face:
-    return Face(_colors(pixels), _structure(pixels), _is_lines(pixels))
+    return Face(_colors(pixels), _is_lines(pixels))
 
 
 def _colors(pixels: Pixels) -> PictureColors:
@@ -174,15 +169,6 @@ def _colors(pixels: Pixels) -> PictureColors:
     starts = np.linspace(0, max(0, height - band), bands).astype(int)
     side = COUNTED // band  # a very wide picture is cut as well
     return colors_of(np.concatenate([pixels[start : start + band, :side] for start in np.unique(starts)]))
-
-
-def _structure(pixels: Pixels) -> NDArray[np.float32]:
-    side = 4 * GRID
-    image = Image.fromarray(np.ascontiguousarray(pixels)).convert("L").resize((side, side), Image.Resampling.BOX)
-    grey = np.asarray(image, np.float32)
-    across, down = np.abs(np.diff(grey, axis=1, append=grey[:, -1:])), np.abs(np.diff(grey, axis=0, append=grey[-1:]))
-    edges: NDArray[np.float32] = (across + down).reshape(GRID, 4, GRID, 4).mean((1, 3))
-    return np.sqrt(edges)  # the root, so that strong edges do not decide alone
 
 
 def _seam(pixels: Pixels) -> float:

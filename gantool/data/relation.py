@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from gantool.data.glance import Glance, structure
 from gantool.data.kinds import Character
-from gantool.data.look import Detail, Face
+from gantool.data.look import Detail
 
 SEAM = 2.5  # how much sharper than elsewhere a picture changes where two pictures were joined
 ENOUGH = 3  # pairs from which on a relation can be judged
+MOST = 500  # pairs that are compared: each with each
 
 
 @dataclass(frozen=True)
@@ -37,18 +40,39 @@ class Relation:
         return self.pairs >= 8 and self.certainty < 2
 
 
-def relation(pairs: Sequence[tuple[Face, Face]]) -> Relation:
+def relation(pairs: Sequence[tuple[Glance, Glance]]) -> Relation:
     """Compare partners with strangers, by where they have edges."""
-    n = len(pairs)
-    if n < 2:
-        return Relation(0.0, 0.0, n)
-    maps = [np.stack([pair[side].structure.ravel() for pair in pairs]).astype(np.float64) for side in (0, 1)]
-    if n >= 6:  # what all pictures share (the thing is in the middle) says nothing about partners
-        maps = [side - side.mean(0) for side in maps]
-    left, right = ((side - side.mean(1, keepdims=True)) / (side.std(1, keepdims=True) + 1e-6) for side in maps)
-    agreement = left @ right.T / left.shape[1]  # n n
-    own = np.diag(agreement)
-    lift = own - (agreement.sum(1) - own) / (n - 1)
+    known = [pair for pair in pairs if pair[0].edges is not None and pair[1].edges is not None]
+    known = known[:: -(-len(known) // MOST) or 1]
+    if len(known) < 2:
+        return Relation(0.0, 0.0, len(known))
+    return relation_of(agreement([a for a, _ in known], [b for _, b in known]))
+
+
+def agreement(first: Sequence[Glance], second: Sequence[Glance]) -> NDArray[np.float32]:
+    """How alike the places of edges are, each of the first with each of the second: n m, 1 at best.
+
+    All must have edges. What all pictures of a side share (the thing is in the middle) says nothing, and is left out.
+    """
+    left, right = (_normal(np.stack([structure(glance) for glance in side])) for side in (first, second))
+    return left @ right.T
+
+
+def _normal(maps: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Mean 0 and length 1 each: n cells."""
+    if len(maps) >= 6:
+        maps = maps - maps.mean(0)
+    maps = maps - maps.mean(1, keepdims=True)
+    lengths = np.sqrt((maps * maps).sum(1, keepdims=True))
+    normal: NDArray[np.float32] = maps / (lengths + 1e-6)
+    return normal
+
+
+def relation_of(agreements: NDArray[np.float32]) -> Relation:
+    """How much more the diagonal of n n, the partners, agrees than the rest."""
+    n = len(agreements)
+    own = np.diag(agreements).astype(np.float64)
+    lift = own - (agreements.sum(1) - own) / (n - 1)
     error = float(lift.std(ddof=1)) / np.sqrt(n)
     return Relation(float(lift.mean()), float(lift.mean() / (error + 1e-9)), n)
 
@@ -62,13 +86,19 @@ class Halves:
     reason: str
 
 
-def judge_halves(details: Sequence[Detail], left: Character, right: Character, *, twice: bool) -> Halves:
-    """Judge pictures of one shape; `twice`: they are twice as wide as high.
+def judge_halves(
+    details: Sequence[Detail],
+    glances: Sequence[tuple[Glance, Glance]],
+    left: Character,
+    right: Character,
+    *,
+    twice: bool,
+) -> Halves:
+    """Judge pictures of one shape; `glances` are those of their halves; `twice`: they are twice as wide as high.
 
     A panorama is twice as wide as high as well, but it goes on over the middle and both its halves are of one kind.
     """
-    faces = [(each.left, each.right) for each in details if each.left is not None and each.right is not None]
-    found = relation([(a, b) for a, b in faces if a is not None and b is not None])
+    found = relation(glances)
     seam = float(np.median([each.seam for each in details])) if details else 1.0
     differ = left.kind != right.kind and "mixed" not in (left.kind, right.kind)
     shape = "Each picture is twice as wide as high" if twice else "Each picture is wide"

@@ -14,6 +14,7 @@ from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
 from gantool.data.diagnosis import diagnose
+from gantool.data.labelled import labelled
 from gantool.data.layout import understand
 from gantool.data.listing import Entry, Listing, ScanCancelled, list_pictures
 from gantool.data.look import Look, Pixels, look_at
@@ -31,10 +32,12 @@ AT_ONCE = 8  # looks under way for each thread: enough to keep it busy, few enou
 
 @dataclass(frozen=True)
 class Scan:
-    """What was found: the report for a person, the samples for the engine."""
+    """What was found: the report for a person, the samples for the engine, and the pictures of pairs that have no
+    partner (samples of one part, which nothing is learnt from unless a remedy pairs them)."""
 
     report: DatasetReport
     samples: tuple[Sample, ...]
+    alone: tuple[Sample, ...] = ()
 
 
 def scan(
@@ -74,11 +77,11 @@ def scan(
         if on_progress is not None:
             on_progress(len(looks), len(listing.entries))
     roots = tuple(shown(path) for path in paths)
-    found = _conclude(roots, listing, looks, stop, layout)
+    found = _conclude(roots, [folder for folder in folders if folder.is_dir()], listing, looks, stop, layout)
     if not shown_as:
         return found
     problems = tuple(renamed(problem, shown_as) for problem in found.report.problems)
-    return Scan(found.report.model_copy(update={"problems": problems}), found.samples)
+    return replace(found, report=found.report.model_copy(update={"problems": problems}))
 
 
 def _looks(entries: Sequence[Entry], stop: Callable[[], bool]) -> Iterator[tuple[Entry, tuple[Look, Pixels | None]]]:
@@ -121,6 +124,7 @@ def _compared_by_edges(entries: Sequence[Entry]) -> set[Entry]:
 
 def _conclude(
     roots: tuple[str, ...],
+    folders: Sequence[Path],
     listing: Listing,
     looks: Mapping[Entry, Look],
     stop: Callable[[], bool],
@@ -130,10 +134,12 @@ def _conclude(
     # A broken file takes part in the arrangement, so that its partner is not called unpaired.
     arrangement = arrange(entries, listing.folders_given)
     understood = understand(arrangement, looks, layout)
-    samples, split_reason = assign(understood.samples, understood.folders)
+    split, split_reason = assign(understood.samples, understood.folders)
+    sorted_ = labelled(split, understood.classes, folders)
+    samples = sorted_.samples
     used = {part.path for sample in samples for part in sample.parts.values()}
     of_path = {entry.path: look for entry, look in looks.items()}
-    problems = [*listing.problems, *understood.problems]
+    problems = [*listing.problems, *understood.problems, *sorted_.problems]
     problems += [remark for path, look in of_path.items() if path in used and (remark := look.remark) is not None]
     diagnosis = diagnose(samples, understood, of_path, stop)
     if stop():
@@ -171,8 +177,10 @@ def _conclude(
         colors=shares(_colors(of_path[path]) for path in used),
         alternatives=alternatives(understood, two_sides=arrangement.sides is not None) if samples else (),
         advice=advice(understood.layout, counts.train),
+        classes=sorted_.classes,
+        class_counts=sorted_.counts,
     )
-    return Scan(report, tuple(samples))
+    return Scan(report, samples, understood.alone)
 
 
 def _colors(look: Look) -> str:

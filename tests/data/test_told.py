@@ -65,8 +65,12 @@ def test_stylegan_zip(tmp_path: Path, home: Path) -> None:
         archive.writestr("../../escaped.png", png(9))
     found = scan([path])
     assert found.report.layout is Layout.SINGLE and found.report.counts.samples == 7
-    (problem,) = found.report.problems
-    assert problem.kind == "empty" and problem.path.startswith(f"{path}/00000")
+    empty, unlabelled = found.report.problems
+    assert empty.kind == "empty" and empty.path.startswith(f"{path}/00000")
+    assert unlabelled.kind == "labels" and unlabelled.path == f"{path}/escaped.png"
+    assert (found.report.classes, found.report.class_counts) == (("0", "1"), (3, 3))
+    labels = {sample.key.removeprefix("00000/"): sample.label for sample in found.samples}
+    assert labels == {"escaped": None, **{f"img{n:08}": n % 2 for n in range(6)}}
     assert not list(tmp_path.rglob("escaped.png"))
     assert all(home in sample.parts["B"].path.parents for sample in found.samples)
     assert scan([path]) == found

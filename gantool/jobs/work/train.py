@@ -89,7 +89,7 @@ class TrainingJob:
         self._remedies = chosen_remedies(self._spec, scan.report, self._desk)
         self._layout = scan.report.layout
         plans = self._plans = self._chosen_plans(scan.report)
-        left = mended(scan.samples, self._remedies)
+        left = mended(scan.samples, self._remedies, scan.alone)
         samples = [sample for sample in left if sample.key not in self._spec.excluded]
         refuse_other_sides(samples, plans)
         self._train, self._held_out = self._sources(samples, plans)
