@@ -77,12 +77,15 @@ class Config(BaseModel):
     augment: Pipe = setting(
         "none", "Change what the discriminator sees at random, so that few pictures go further; bgc suits most.",
         section="Augmentation")
+    adaptive: bool = setting(
+        True, "Change more the surer the discriminator is of real pictures; off: as often as ada_start says.",
+        section="Augmentation")
     ada_target: float = setting(
         0.6, "How sure of real pictures the discriminator may be (0..1) before more of what it sees is changed.",
         ge=0.0, le=1.0, section="Augmentation")
     ada_kimg: float = setting(
-        # The paper's 500 (section 3) suits runs of 25,000 kimg; most runs here see less than 50.
-        5.0, "Thousands of pictures in which the share of changes can grow from none to all; 0 leaves it as it is.",
+        # The paper's 500 (section 3) are little in runs of 25,000 kimg, and never over in one of 10.
+        0.0, "Thousands of pictures in which the share of changes can grow from none to all; 0 suits it to the run.",
         ge=0.0, le=100_000.0, section="Augmentation")
     ada_start: float = setting(
         0.0, "Probability of each change at the start; diffaugment always changes everything.",
