@@ -1,10 +1,14 @@
 """Making pictures from nothing: what a translator of a SYNTHESIS model can do beyond `decode`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+
+Way = Literal["sphere", "line"]
+"""From one latent to another: on the sphere near which likely latents lie, or straight through it."""
 
 
 @runtime_checkable
@@ -31,12 +35,15 @@ class Synthesis(Protocol):
         """
         ...
 
-    def interpolate(self, start: "Tensor", end: "Tensor", share: float) -> "Tensor":
-        """The code that lies `share` (0..1) of the way from `start` to `end`, along what looks even."""
+    def interpolate(self, start: "Tensor", end: "Tensor", share: float, along: Way = "sphere") -> "Tensor":
+        """The code that lies `share` (0..1) of the way from `start` to `end`, row by row."""
         ...
 
     def combine(self, terms: "Sequence[tuple[float, Tensor]]") -> "Tensor":
         """Latent arithmetic: the weighted sum of codes of one N, brought back to where codes are likely.
+
+        Raises:
+            gantool.errors.UnusableError: the weights are all 0.
 
         `combine([(1, smiling_woman), (-1, woman), (1, man)])` as in arXiv:1511.06434, 6.3.2.
         """

@@ -34,6 +34,7 @@ class Objective:
         compares: what a decision on a real picture is compared with: the balance point, the mean fake ("wasserstein",
             relativistic average) or the fake of the same row ("pairs").
         penalties: those that belong to it.
+        critic_steps: how often D learns for each time that G does, in its paper.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Objective:
     balance: float = 0.0
     compares: Literal["balance", "fakes", "pairs"] = "balance"
     penalties: Penalties = NONE
+    critic_steps: int = 1
 
     @property
     def needs_real(self) -> bool:
@@ -143,8 +145,10 @@ MINIMAX = Objective("minimax", saturating_discriminator, minimax_generator)
 NON_SATURATING = Objective("non-saturating", saturating_discriminator, non_saturating_generator)
 LSGAN = Objective("lsgan", lsgan_discriminator, lsgan_generator, balance=0.5)
 HINGE = Objective("hinge", hinge_discriminator, raising_generator)
-WGAN = Objective("wgan", critic, raising_generator, compares="fakes", penalties=Penalties(clip=0.01))
-WGAN_GP = Objective("wgan-gp", critic, raising_generator, compares="fakes", penalties=Penalties(gradient=10.0))
+WGAN = Objective(
+    "wgan", critic, raising_generator, compares="fakes", penalties=Penalties(clip=0.01), critic_steps=5)
+WGAN_GP = Objective(
+    "wgan-gp", critic, raising_generator, compares="fakes", penalties=Penalties(gradient=10.0), critic_steps=5)
 RELATIVISTIC_AVERAGE = Objective(
     "relativistic-average", relativistic_average, beside=relativistic_average, compares="fakes")
 RELATIVISTIC_PAIRING = Objective(

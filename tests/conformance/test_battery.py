@@ -16,7 +16,19 @@ from torch import Tensor
 
 from conformance.families import FAKE, ROOT, choices, families, modules, small
 from conformance.update import batches, learn
-from gantool.api import Config, DataFacts, Export, Family, Palette, Step, Swatch, Task, Trainer, Translator
+from gantool.api import (
+    Config,
+    DataFacts,
+    Export,
+    Family,
+    Palette,
+    Step,
+    Swatch,
+    Synthesis,
+    Task,
+    Trainer,
+    Translator,
+)
 from gantool.errors import UnusableError
 
 FAMILIES = families()
@@ -37,6 +49,13 @@ def start(family: Family, config: Config, facts: DataFacts | None = None, seed: 
 
 def defaults(translator: Translator) -> dict[str, object]:
     return {control.name: control.default for control in translator.controls}
+
+
+def code_of(translator: Translator, images: Tensor) -> Any:
+    """The code of these pictures, or of as many invented ones."""
+    if isinstance(translator, Synthesis):
+        return translator.sample([round(float(each.mean()) * 1e6) % 2**32 for each in images])
+    return translator.encode(images)
 
 
 def weights(trainer: Trainer) -> dict[str, Tensor]:
@@ -129,12 +148,14 @@ def test_it_learns_and_translates_pictures_of_one_three_and_four_channels(
     family: Family, channels: tuple[int, int]
 ) -> None:
     config = small(family)
+    if family.task in (Task.SYNTHESIS, Task.UPSCALE):  # there is one kind of picture
+        channels = (channels[1], channels[1])
     trainer = start(family, config, DataFacts(*channels))
     learn(trainer, batches(family.task, config, channels, 1))
     translator = family.translator(trainer.export(trainer.networks))
     assert (translator.input_channels, translator.output_channels) == channels
     with torch.inference_mode():
-        made = translator.decode(translator.encode(torch.rand(2, channels[0], 64, 64) * 2 - 1), defaults(translator))
+        made = translator.decode(code_of(translator, torch.rand(2, channels[0], 64, 64) * 2 - 1), defaults(translator))
     assert made.shape[:2] == (2, channels[1])
     assert made.dtype == torch.float32 and float(made.abs().max()) <= 1
 
@@ -255,6 +276,8 @@ def a_model(family: Family) -> Translator:
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (33, 47), (64, 20), (97, 130)])
 def test_the_result_has_the_inputs_size_times_the_scale(family: Family, height: int, width: int) -> None:
     translator = a_model(family)
+    if isinstance(translator, Synthesis):
+        pytest.skip("it takes no picture in")
     geometry = translator.geometry
     multiple = geometry.multiple_of
     padded_height, padded_width = (
@@ -273,13 +296,13 @@ def test_encoding_once_and_decoding_twice_is_pure(family: Family) -> None:
     images = torch.rand(1, 3, 64, 64) * 2 - 1
     given = images.clone()
     with torch.inference_mode():
-        code = translator.encode(images)
+        code = code_of(translator, images)
         kept = code.clone() if isinstance(code, Tensor) else code
         first = translator.decode(code, defaults(translator))
         other = {**defaults(translator), **{c.name: 12345 for c in translator.controls if c.kind == "seed"}}
         translator.decode(code, other)
         second = translator.decode(code, defaults(translator))
-        again = translator.decode(translator.encode(images), defaults(translator))
+        again = translator.decode(code_of(translator, images), defaults(translator))
     assert torch.equal(first, second) and torch.equal(first, again)
     assert torch.equal(images, given)
     if isinstance(code, Tensor):
@@ -295,14 +318,14 @@ def test_a_picture_does_not_depend_on_its_batch_mates(family: Family, changes: M
     images = torch.rand(3, 3, 64, 64) * 2 - 1
     others = torch.rand(3, 3, 64, 64) * 2 - 1
     with torch.inference_mode():
-        together = translator.decode(translator.encode(images), defaults(translator))
+        together = translator.decode(code_of(translator, images), defaults(translator))
         for number in range(3):
             mixed = others.clone()
             mixed[number] = images[number]
-            elsewhere = translator.decode(translator.encode(mixed), defaults(translator))
+            elsewhere = translator.decode(code_of(translator, mixed), defaults(translator))
             assert torch.equal(together[number], elsewhere[number])
             # Alone, torch may take another algorithm, whose sums end in other bits.
-            alone = translator.decode(translator.encode(images[number : number + 1]), defaults(translator))
+            alone = translator.decode(code_of(translator, images[number : number + 1]), defaults(translator))
             assert torch.allclose(together[number : number + 1], alone, atol=1e-4)
 
 
@@ -350,7 +373,7 @@ def test_what_it_writes_for_other_tools_it_adopts(family: Family) -> None:
     images = torch.rand(1, 3, 64, 64) * 2 - 1
     plain = {c.name: False for c in ours.controls if c.kind == "switch"}
     with torch.inference_mode():
-        made, again = (each.decode(each.encode(images), {**defaults(each), **plain}) for each in (ours, back))
+        made, again = (each.decode(code_of(each, images), {**defaults(each), **plain}) for each in (ours, back))
     torch.testing.assert_close(made, again, rtol=1e-4, atol=1e-5)
 
 
@@ -370,3 +393,72 @@ def test_weights_that_do_not_belong_to_the_architecture_are_refused_in_one_sente
 def test_the_battery_judges_the_bundled_families_and_the_fake_one() -> None:
     assert {"pix2pix", "mean-colour"} <= FAMILIES.keys()
     assert FAKE in modules()
+
+
+CLASSES = ("cat", "dog", "owl")
+
+
+def an_inventor(family: Family, classes: tuple[str, ...] = ()) -> Synthesis:
+    if family.task is not Task.SYNTHESIS:
+        pytest.skip("it invents no pictures")
+    config = small(family)
+    trainer = start(family, config, DataFacts(classes=classes))
+    learn(trainer, batches(family.task, config, (3, 3), 1, classes=len(classes)))
+    translator = family.translator(trainer.export(trainer.networks))
+    assert isinstance(translator, Synthesis)
+    return translator
+
+
+@every_family
+def test_a_seed_gives_one_picture_whatever_else_is_asked_for(family: Family) -> None:
+    translator = an_inventor(family)
+    code = translator.sample([5, 6, 7])
+    assert len(code) == 3 and code.is_floating_point()
+    assert torch.equal(code[1:2], translator.sample([6]))
+    assert not torch.equal(code[0], code[1])
+    painted = paint(translator, code)
+    assert painted.shape[0] == 3
+    torch.testing.assert_close(painted[1:2], paint(translator, code[1:2]), rtol=0, atol=1e-4)
+
+
+@every_family
+@pytest.mark.parametrize("along", ["sphere", "line"])
+def test_the_way_between_two_codes_begins_and_ends_at_them(family: Family, along: Any) -> None:
+    translator = an_inventor(family)
+    start, end = translator.sample([1]), translator.sample([2])
+    for share, reached in ((0.0, start), (1.0, end)):
+        torch.testing.assert_close(translator.interpolate(start, end, share, along), reached, rtol=1e-4, atol=1e-5)
+    half = translator.interpolate(start, end, 0.5, along)
+    assert half.shape == start.shape and float((half - start).abs().max()) > 0.01 < float((half - end).abs().max())
+
+
+@every_family
+def test_sums_of_codes_are_codes(family: Family) -> None:
+    translator = an_inventor(family)
+    one, other = translator.sample([1]), translator.sample([2])
+    torch.testing.assert_close(translator.combine([(1.0, one)]), one, rtol=1e-4, atol=1e-5)
+    back = translator.combine([(1.0, one), (1.0, other), (-1.0, other)])  # of another length, perhaps
+    assert float(torch.cosine_similarity(back.flatten(1), one.flatten(1))) == pytest.approx(1, abs=1e-4)
+    with pytest.raises(UnusableError):
+        translator.combine([(0.0, one)])
+
+
+@every_family
+def test_classes_are_made_on_demand_and_others_refused(family: Family) -> None:
+    translator = an_inventor(family, CLASSES)
+    assert translator.classes == CLASSES
+    pictures = [paint(translator, translator.sample([3], label)) for label in range(3)]
+    assert not torch.equal(pictures[0], pictures[1]) and not torch.equal(pictures[1], pictures[2])
+    assert len(translator.sample([1, 2])) == 2
+    for wrong in (3, -1):
+        with pytest.raises(UnusableError) as error:
+            translator.sample([1], wrong)
+        assert "\n" not in str(error.value)
+    with pytest.raises(UnusableError):
+        an_inventor(family).sample([1], 0)
+
+
+def paint(translator: Any, code: Tensor) -> Tensor:
+    with torch.inference_mode():
+        painted: Tensor = translator.decode(code, defaults(translator))
+    return painted

@@ -41,7 +41,9 @@ def learn(trainer: Trainer, batches: Sequence[Batch], first: int = 0) -> list[St
     return [trainer.step(batch, PlainUpdate(trainer, first + number)) for number, batch in enumerate(batches)]
 
 
-def batches(task: Task, config: Config, channels: tuple[int, int], count: int, seed: int = 0) -> list[Batch]:
+def batches(
+    task: Task, config: Config, channels: tuple[int, int], count: int, seed: int = 0, classes: int = 0
+) -> list[Batch]:
     """`count` batches of random smooth pictures, named as the task names them; `channels` of input and target."""
     source = torch.Generator().manual_seed(seed)
 
@@ -58,7 +60,9 @@ def batches(task: Task, config: Config, channels: tuple[int, int], count: int, s
             case Task.UPSCALE:
                 return {"high": pictures(channels[1], config.size)}
             case Task.SYNTHESIS:
-                return {"real": pictures(channels[1], config.size)}
+                real = {"real": pictures(channels[1], config.size)}
+                label = torch.randint(classes, (config.batch,), generator=source) if classes else None
+                return real if label is None else {**real, "label": label}
 
     return [one() for _ in range(count)]
 
