@@ -1,5 +1,6 @@
 """`gantool inspect`: what is in these folders, and what it could teach."""
 
+import shlex
 from pathlib import Path
 from typing import Any, Literal
 
@@ -48,8 +49,24 @@ def describe(report: DatasetReport) -> RenderableType:
     if report.direction:
         lines.append(Text.assemble("Direction ", (report.direction, "bold"), f": {report.direction_reason}"))
     lines += [_sizes(report), _sides(report), _facts(report), _problems(report), _fits(report)]
-    lines += [Text(sentence) for sentence in report.advice]
+    lines += [_suggestion(report)]
     return Group(*(line for line in lines if line is not None))
+
+
+def _suggestion(report: DatasetReport) -> Any:
+    """What to begin with, as the words of the command that would do it, and why."""
+    found = report.suggestion
+    if found is None:
+        return None
+    lines = [Text(found.reasons["enough"])]
+    if found.family is not None:
+        words = ["gantool train", found.family, *map(shlex.quote, report.roots), "--out RUN"]
+        words += ["--preset", found.preset] if found.preset else []
+        words += ["--recipe", found.recipe] if found.recipe else []
+        words += ["--set", f"augment={found.augment}"] if found.augment != "none" else []
+        lines.append(Text.assemble("Suggested: ", (" ".join(words), "bold")))
+    lines += [Text(f"  {name}: {reason}") for name, reason in found.reasons.items() if name != "enough"]
+    return Group(*lines)
 
 
 def _sizes(report: DatasetReport) -> Any:

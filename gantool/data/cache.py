@@ -78,13 +78,20 @@ class DecodedCache:
             UnusableError: a picture cannot be read any more, or there is room neither on the disk nor in memory.
         """
         shape = (len(parts), size[1], size[0], channels)
-        bytes_ = int(np.prod(shape))
 
         def rows() -> Iterator[Pixels]:
             return _rows(parts, size, channels, nearest=nearest, palette=palette, cover=cover, on_progress=on_progress)
 
         name = _name(parts, size, channels, nearest=nearest, palette=palette, cover=cover)
-        path = self._folder / name
+        return self.kept(name, shape, rows)
+
+    def kept(self, name: str, shape: tuple[int, ...], rows: Callable[[], Iterator[Pixels]]) -> Pixels:
+        """The file of this name as an array, read-only; where it is not there yet, made of `rows`, one after the other.
+
+        Raises:
+            UnusableError: there is room neither on the disk nor in memory.
+        """
+        path, bytes_ = self._folder / name, int(np.prod(shape))
         found = _mapped(path, shape)
         if found is not None:
             return found
@@ -158,7 +165,16 @@ def _name(
     parts: Sequence[Part], size: tuple[int, int], channels: int, *, nearest: bool, palette: Palette | None, cover: bool
 ) -> str:
     colors = [swatch.color for swatch in palette.swatches] if palette else None
-    digest = hashlib.sha256(json.dumps([FORMAT, size, channels, nearest, colors, cover]).encode())
+    return name_of(parts, [FORMAT, size, channels, nearest, colors, cover])
+
+
+def name_of(parts: Sequence[Part], how: Sequence[object]) -> str:
+    """The name of a file that holds `parts` decoded as `how` says (JSON): another one where a picture has changed.
+
+    Raises:
+        UnusableError: a picture is gone.
+    """
+    digest = hashlib.sha256(json.dumps(how).encode())
     for part in parts:
         try:
             status = part.path.stat()
@@ -198,15 +214,30 @@ def _rows(
     on_progress: Callable[[int, int], None] | None,
 ) -> Iterator[Pixels]:
     def read(part: Part) -> Pixels:
+        return read_resized(part, size, channels, nearest=nearest, palette=palette, cover=cover)
+
+    return decoded(parts, read, on_progress)
+
+
+def decoded(
+    parts: Sequence[Part], read: Callable[[Part], Pixels], on_progress: Callable[[int, int], None] | None
+) -> Iterator[Pixels]:
+    """What `read` makes of each part, in their order, by several threads.
+
+    Raises:
+        UnusableError: a picture cannot be read any more.
+    """
+
+    def told(part: Part) -> Pixels:
         try:
-            return read_resized(part, size, channels, nearest=nearest, palette=palette, cover=cover)
+            return read(part)
         except PictureError as error:
             raise UnusableError(f"{error} It could be read when the folder was scanned: scan it again.") from error
 
     workers = min(8, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers, thread_name_prefix="decode") as pool:
         try:
-            for done, row in enumerate(ordered(pool, read, parts, 4 * workers), 1):
+            for done, row in enumerate(ordered(pool, told, parts, 4 * workers), 1):
                 yield row
                 if on_progress is not None:
                     on_progress(done, len(parts))
@@ -222,7 +253,9 @@ def _in_memory(shape: tuple[int, ...], rows: Callable[[], Iterator[Pixels]]) -> 
             "free some disk, or choose a smaller size."
         )
     array = np.empty(shape, np.uint8)
-    for i, row in enumerate(rows()):
-        array[i] = row
+    flat, at = array.reshape(-1), 0
+    for row in rows():
+        flat[at : at + row.size] = row.reshape(-1)
+        at += row.size
     array.flags.writeable = False
     return array

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from gantool.api import Counts, DatasetReport, Layout, Problem
 from gantool.data import faults
-from gantool.data.advice import advice, alternatives, aspect, shares
 from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
 from gantool.data.describe import describe_sides
 from gantool.data.diagnosis import diagnose
+from gantool.data.facts import alternatives, aspect, shares
 from gantool.data.labelled import labelled
 from gantool.data.layout import understand
 from gantool.data.listing import Entry, Listing, ScanCancelled, list_pictures
@@ -21,6 +21,7 @@ from gantool.data.look import Look, Pixels, look_at
 from gantool.data.parallel import ordered
 from gantool.data.sample import Sample
 from gantool.data.splits import assign, position
+from gantool.data.suggestion import with_suggestion
 from gantool.files import shown
 
 CLOSE_LOOKS = 48  # files of a folder that are looked at closely
@@ -176,11 +177,10 @@ def _conclude(
         depths=shares(f"{of_path[path].bits} bit" for path in used),
         colors=shares(_colors(of_path[path]) for path in used),
         alternatives=alternatives(understood, two_sides=arrangement.sides is not None) if samples else (),
-        advice=advice(understood.layout, counts.train),
         classes=sorted_.classes,
         class_counts=sorted_.counts,
     )
-    return Scan(report, samples, understood.alone)
+    return Scan(with_suggestion(report), samples, understood.alone)
 
 
 def _colors(look: Look) -> str:

@@ -30,7 +30,8 @@ def assign(samples: Sequence[Sample], folders: Sequence[Split | None]) -> tuple[
     if not held_out:
         return [replace(sample, split="train") for sample in samples], _too_few(len(samples))
     answer = [replace(sample, split="val" if sample.key in held_out else "train") for sample in samples]
-    return answer, f"{_why(found)} {len(held_out)} of {len(samples)} are held out, always the same ones."
+    some = "is held out, always the same one" if len(held_out) == 1 else "are held out, always the same ones"
+    return answer, f"{_why(found)} {len(held_out)} of {len(samples)} {some}."
 
 
 def _why(found: set[Split | None]) -> str:

@@ -9,6 +9,7 @@ from gantool import host
 from gantool.api import DatasetReport, FamilyFit
 from gantool.data import Part, Scan, SideName
 from gantool.data.read import read_resized
+from gantool.data.suggestion import with_suggestion
 from gantool.errors import GantoolError
 from gantool.jobs.desk import Desk, Pace
 from gantool.jobs.events import Finished
@@ -20,8 +21,9 @@ from gantool.jobs.work.dataset import scanned
 def inspect(spec: InspectSpec, desk: Desk) -> Finished:
     """Scan, list the samples beside the report, ask the families, and draw thumbnails."""
     scan = scanned(spec.paths, desk, spec.layout, spec.live)
-    write_samples(desk.folder.path, scan.samples)
+    write_samples(desk.folder.path, scan.samples, scan.alone)
     report = scan.report.model_copy(update={"fits": fits(scan.report, desk)})
+    report = with_suggestion(report, host.families())
     thumbnails = _thumbnails(scan, spec.thumbnails, spec.edge, desk)
     return Finished(outcome="done", result={"report": report.model_dump(mode="json"), "thumbnails": thumbnails})
 

@@ -1,4 +1,4 @@
-"""What the counts say in plain words: proportions, depths, colours; whether they are enough, what to begin with."""
+"""What the counts say in plain words: proportions, depths, colours; and which layouts it may be instead."""
 
 import math
 from collections import Counter
@@ -17,7 +17,8 @@ def aspect(width: int, height: int) -> str:
     for a, b in _USUAL:
         if math.isclose(long / short, a / b, rel_tol=0.01):
             return f"{a}:{b}" if width >= height else f"{b}:{a}"
-    return f"{long / short:.1f}:1" if width >= height else f"1:{long / short:.1f}"
+    ratio = f"{long / short:.1f}".removesuffix(".0")
+    return f"{ratio}:1" if width >= height else f"1:{ratio}"
 
 
 def shares(names: Iterable[str]) -> tuple[Share, ...]:
@@ -34,23 +35,3 @@ def alternatives(understood: Understood, *, two_sides: bool) -> tuple[Layout, ..
     if two_sides:
         possible = [Layout.PAIRED, Layout.UNPAIRED, *possible]
     return tuple(layout for layout in possible if layout is not understood.layout)
-
-
-def advice(layout: Layout, train: int) -> tuple[str, ...]:
-    """Sentences on whether the pictures are enough, and on what to begin with."""
-    if not train or layout is Layout.EMPTY:
-        return ()
-    things = "pairs" if layout in (Layout.ALIGNED, Layout.PAIRED) else "pictures"
-    if train < 20:
-        enough = f"{train} {things} are enough to try it out; for results on new pictures gather a hundred or more."
-    elif train < 100:
-        enough = f"{train} {things} can teach a narrow subject; a few hundred do better on new pictures."
-    elif train < 400:
-        enough = f"{train} {things} are a good start for one subject; variety helps more than training longer."
-    else:
-        enough = f"{train} {things} are plenty for one subject."
-    begin = {
-        Layout.SINGLE: "There are no inputs: a recipe makes them of the pictures, sketch for drawing to picture.",
-        Layout.UNPAIRED: "There are no partners: train on one of the folders with a recipe, or give pairs.",
-    }.get(layout, "Begin with the quick preset to see whether it goes the right way, then train longer.")
-    return enough, begin
