@@ -49,4 +49,5 @@ def combined(terms: Sequence[tuple[float, Tensor]]) -> Tensor:
         raise UnusableError("A sum of pictures needs at least one with a weight that is not 0.")
     added = torch.stack([weight * code for weight, code in terms]).sum(0)
     length = torch.stack([abs(weight) / total * code.norm(dim=-1) for weight, code in terms]).sum(0)  # N
-    return added * (length / added.norm(dim=-1).clamp_min(1e-12))[:, None]
+    scale: Tensor = length / added.norm(dim=-1).clamp_min(1e-12)
+    return added * scale[:, None]

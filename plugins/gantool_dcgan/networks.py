@@ -42,7 +42,7 @@ class Generator(nn.Module):
         nn.init.normal_(self.project.weight, 0.0, 0.02)  # section 4: all weights from N(0, 0.02)
 
     def forward(self, code: Tensor) -> Tensor:
-        x = self.project(code).unflatten(1, (-1, BASE, BASE))  # N 8w 4 4
+        x: Tensor = self.project(code).unflatten(1, (-1, BASE, BASE))  # N 8w 4 4
         for norm, up in zip(self.norms, self.ups, strict=True):
             x = up(F.relu(norm(x)))  # N 4w 8 8, N 2w 16 16, N w 32 32, N C 64 64
         return x.tanh()
@@ -78,7 +78,8 @@ class Discriminator(nn.Module):
         logits: Tensor = self.head(self.discrimination(h))  # N 1
         if self.embedding is None or label is None:
             return logits
-        return logits + (self.embedding(label) * h).sum(1, keepdim=True)
+        projection: Tensor = (self.embedding(label) * h).sum(1, keepdim=True)
+        return logits + projection
 
 
 def _widths(size: int, width: int) -> list[int]:
