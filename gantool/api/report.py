@@ -43,13 +43,15 @@ class Side(Value):
     """What one side (A or B) of the pictures looks like.
 
     `kind`: "photo" (continuous tones), "labels" (few flat colours; `palette` lists them), "lines" (dark strokes on
-    light, or light on dark) or "mixed". `channels`: 1 grey, 3 colour, 4 colour with transparency.
+    light, or light on dark) or "mixed". `channels`: 1 grey, 3 colour, 4 colour with transparency. `settled`: whether
+    label maps are read by the nearest colour of the palette, or with the stray colours that they have.
     """
 
     name: str
     kind: Literal["photo", "labels", "lines", "mixed"]
     channels: Literal[1, 3, 4]
     palette: Palette | None = None
+    settled: bool = True
 
 
 class Pairing(Value):

@@ -23,12 +23,14 @@ OnProgress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class SidePlan:
-    """How the pictures of one side are read: `nearest` keeps label maps free of new colours."""
+    """How the pictures of one side are read: `nearest` keeps label maps free of new colours, and `settled` of those
+    that are not in the palette."""
 
     side: SideName
     channels: Literal[1, 3, 4]
     nearest: bool = False
     palette: Palette | None = None
+    settled: bool = True
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class _Pictures:
                 size,
                 plan.channels,
                 nearest=plan.nearest,
-                palette=plan.palette,
+                palette=plan.palette if plan.settled else None,
                 on_progress=_shifted(on_progress, done),
             )
             self._place.update({index: (size, row) for row, index in enumerate(members)})

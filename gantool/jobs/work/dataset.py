@@ -64,11 +64,11 @@ def resolved_direction(config: Config, report: DatasetReport, remedies: Sequence
 
 
 def read_as_mended(report: DatasetReport, remedies: Sequence[Remedy]) -> DatasetReport:
-    """The report without the palettes of label maps whose stray colours are to stay as they are."""
+    """The report with label maps whose stray colours are to stay read as they are; their palette stays too."""
     stray = any(problem.fix is not None and problem.fix.kind == "quantise" for problem in report.problems)
     if not stray or any(remedy.kind == "quantise" for remedy in remedies):
         return report
-    sides = tuple(side.model_copy(update={"palette": None}) for side in report.sides)
+    sides = tuple(side.model_copy(update={"settled": False}) for side in report.sides)
     return report.model_copy(update={"sides": sides})
 
 
