@@ -13,8 +13,9 @@ from torch import Tensor
 
 from gantool.api import Control, Recipe, Translator
 from gantool.data import settle
-from gantool.engine.devices import DeviceChoice, fp32_throughout, free_bytes
-from gantool.engine.fitting import padded, resized, trained_size
+from gantool.engine.backends import Backend, Eager
+from gantool.engine.devices import DeviceChoice, free_bytes
+from gantool.engine.fitting import Fitted, padded, resized, trained_size
 from gantool.engine.holes import with_visible
 from gantool.engine.memory import bytes_per_pixel
 from gantool.engine.seeds import mix
@@ -61,7 +62,30 @@ class Converter:
         # Right for every network where there is no backward, and on processors about twice as fast.
         network = translator.network.to(choice.device).to(memory_format=torch.channels_last)
         network.eval().requires_grad_(False)
+        self._backend: Backend = Eager(translator, choice)
         self._bytes_per_pixel = bytes_per_pixel(translator, self._settings, choice.device)
+
+    def turn(self, controls: Mapping[str, Any]) -> None:
+        """Give the controls other values; those that are not named take their defaults.
+
+        Raises:
+            UnusableError: a control has no such name or value.
+        """
+        self._settings = checked_settings(self._translator.controls, controls)
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """A value for every control."""
+        return dict(self._settings)
+
+    def use(self, backend: Backend) -> None:
+        """Let another backend of the same translator compute from now on."""
+        self._backend = backend
+
+    @torch.inference_mode()
+    def fitted(self, picture: Picture) -> Tensor:
+        """What the model is given for `picture`: 1 C H W in [-1, 1], of a size that its geometry takes."""
+        return self._fitted(self._prepared(picture)).images
 
     def translate(self, picture: Picture) -> Picture:
         """The translation, of the picture's size times the model's scale, with its alpha, depth and metadata.
@@ -88,7 +112,16 @@ class Converter:
 
     @torch.inference_mode()
     def _run(self, images: Tensor, deep: bool) -> Tensor:
-        """Translate; `deep` pictures of 16 bits in full fp32, whatever is faster: bf16 has 8 bits and TF32 has 11."""
+        """Translate; `deep` pictures of 16 bits in full fp32, whatever is faster."""
+        fitted = self._fitted(images)
+        self._check_memory(fitted.images)
+        result = self._backend.run(fitted.images, self._settings, deep=deep)
+        if not bool(torch.isfinite(result).all()):
+            raise UnusableError("The model gives numbers that are no picture; try another size, or train it again.")
+        return fitted.cropped(result.float().clamp(-1, 1), self._translator.geometry.scale)
+
+    def _fitted(self, images: Tensor) -> Fitted:
+        """At the size of training if that is wanted, as the recipe makes it, and padded to what the model takes."""
         geometry = self._translator.geometry
         if self._fit == "model" and geometry.trained:
             nearest = self._translator.palette is not None and self._recipe is None
@@ -98,15 +131,7 @@ class Converter:
                 images = resized(images, trained_size(images, geometry.trained), nearest=nearest)
         if self._recipe:  # at the size that training applied it at
             images = self._recipe.apply(images, [mix(self._seed, "recipe", "convert")])
-        fitted = padded(images, geometry)
-        self._check_memory(fitted.images)
-        faster = self._choice.precision == "bf16" and not deep
-        with fp32_throughout(deep), torch.autocast(self._choice.device.type, torch.bfloat16, enabled=faster):
-            code = self._translator.encode(fitted.images.contiguous(memory_format=torch.channels_last))
-            result = self._translator.decode(code, self._settings)
-        if not bool(torch.isfinite(result).all()):
-            raise UnusableError("The model gives numbers that are no picture; try another size, or train it again.")
-        return fitted.cropped(result.float().clamp(-1, 1), geometry.scale)
+        return padded(images, geometry)
 
     def _prepared(self, picture: Picture) -> Tensor:
         """1 C H W on the device, with the channels the model takes, or the 3 of a recipe."""

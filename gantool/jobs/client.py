@@ -101,7 +101,8 @@ class Job:
             return Outcome("done" if last.outcome == "done" else "stopped", result=last.result)
         if isinstance(last, Failed):
             return Outcome("failed", last.reason, last.exit_code, details=last.details)
-        return Outcome("died", _cause_of_death(self._process), 3, details=self._tail_of_log())
+        code = self._process.returncode if self._process is not None else None
+        return Outcome("died", cause_of_death(code), 3, details=self._tail_of_log())
 
     def ask(self, wish: Wish) -> None:
         """Ask the worker to pause, run, stop (saving) or cancel."""
@@ -164,10 +165,10 @@ def _spawn(folder: JobFolder, tied: bool) -> "subprocess.Popen[bytes]":
         )
 
 
-def _cause_of_death(process: "subprocess.Popen[bytes] | None") -> str:
-    if process is None:
+def cause_of_death(code: int | None) -> str:
+    """Why a worker with this return code ended, in one sentence; None where nobody knows it."""
+    if code is None:
         return "The worker ended without saying why; the computer may have been restarted."
-    code = process.returncode
     if code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
         if name == "SIGKILL":

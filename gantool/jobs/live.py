@@ -1,0 +1,220 @@
+"""Live rendering: one warm process that translates a canvas again and again while a person paints.
+
+Pixels go through two memory-mapped files, words as lines of JSON over the process's pipes; nothing is ever unpickled.
+The window writes into the canvas only while no request is under way, and the process writes the result only while one
+is, so neither ever sees half of the other's picture.
+
+| to the process | |
+|---|---|
+| open | load the model in a folder; device, and whether its recipe is applied |
+| canvas | files, width and height from now on; the result is `scale` times as large |
+| render | translate the canvas; `rect` is the part that changed, `controls` what is turned |
+| derive | make the model's kind of input from the canvas by the model's own recipe (photo to sketch) |
+
+| from the process | |
+|---|---|
+| opened | the model is warm; `scale`, `backend`, `device` |
+| rendered | request `number` is done, after `seconds` |
+| refused | request `number` cannot be done; `reason` for a person |
+| faster | another backend answers from now on |
+| failed | the model cannot be opened; the process ends |
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gantool import files
+from gantool.jobs.client import cause_of_death
+from gantool.jobs.pixels import SharedPixels
+
+LONGEST_LINE = 1 << 20
+LOG_KEPT = 16_000  # bytes of what the process printed, for a report
+
+Rect = tuple[int, int, int, int]
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Render:
+    """One wish for a picture: `purpose` tells the caller what it was for, `rect` (x, y, width, height) what changed."""
+
+    controls: Mapping[str, Any] = field(default_factory=dict)
+    purpose: str = "result"
+    derive: bool = False
+
+
+class Requests:
+    """Which wish is sent when: at most one is under way, and of several wishes for one purpose the newest wins.
+
+    The result itself comes first; wishes for other purposes (variations) wait until nothing newer is wished for it.
+    Numbers only grow, and `answered` takes only the number that is under way, so nothing ever goes backwards.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, Render] = {}
+        self._number = 0
+        self.under_way: tuple[int, Render] | None = None
+
+    def wish(self, render: Render) -> None:
+        """Wish for a picture; an older wish for the same purpose that still waits is forgotten."""
+        self._waiting.pop(render.purpose, None)
+        self._waiting[render.purpose] = render
+
+    def forget(self, *, besides: str = "") -> None:
+        """Wish for nothing any more, but for the purpose `besides`."""
+        self._waiting = {name: render for name, render in self._waiting.items() if name == besides}
+
+    def next(self) -> tuple[int, Render] | None:
+        """The wish to send now, with its number; None while one is under way or nothing is wished."""
+        if self.under_way is not None or not self._waiting:
+            return None
+        purpose = "result" if "result" in self._waiting else next(iter(self._waiting))
+        self._number += 1
+        self.under_way = (self._number, self._waiting.pop(purpose))
+        return self.under_way
+
+    def answered(self, number: int) -> Render | None:
+        """The wish that `number` answers; None for one that is not under way any more."""
+        if self.under_way is None or self.under_way[0] != number:
+            return None
+        render = self.under_way[1]
+        self.under_way = None
+        return render
+
+    def lost(self) -> None:
+        """The process is gone: what was under way is wished again unless something newer is."""
+        if self.under_way is not None:
+            _, render = self.under_way
+            self._waiting.setdefault(render.purpose, render)
+            self.under_way = None
+
+
+class LiveProcess:
+    """The process that renders, seen from outside.
+
+    `on_message` is called from a thread of this object, one message after the other, and at the end once with None.
+    """
+
+    def __init__(self, on_message: Callable[[Message | None], None]) -> None:
+        self._on_message = on_message
+        self._log: deque[bytes] = deque(maxlen=200)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "gantool.jobs.work.live"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONFAULTHANDLER": "1"},
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._listeners = [
+            threading.Thread(target=self._listen_to_log, name="live log", daemon=True),
+            threading.Thread(target=self._listen, name="live", daemon=True),
+        ]
+        for thread in self._listeners:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def send(self, message: Message) -> None:
+        """Send one message: far less than a pipe holds, so this never waits."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError):  # it is gone; the listener tells so
+            self._process.stdin.write(json.dumps(message).encode() + b"\n")
+            self._process.stdin.flush()
+
+    def open(self, model: Path, *, device: str = "auto", fit: str = "auto") -> None:
+        """Load a model."""
+        self.send({"do": "open", "model": os.fsdecode(model), "device": device, "fit": fit})
+
+    def show_canvas(self, canvas: SharedPixels, result: SharedPixels) -> None:
+        """Render these from now on."""
+        self.send(
+            {
+                "do": "canvas",
+                "canvas": str(canvas.path),
+                "result": str(result.path),
+                "size": [canvas.width, canvas.height],
+                "result_size": [result.width, result.height],
+            }
+        )
+
+    def request(self, number: int, render: Render, rect: Rect | None) -> None:
+        """Translate the canvas, of which `rect` changed since the last request."""
+        self.send(
+            {
+                "do": "derive" if render.derive else "render",
+                "number": number,
+                "rect": rect,
+                "controls": dict(render.controls),
+            }
+        )
+
+    def end(self, patience: float = 2.0) -> None:
+        """Let it end, and see to it."""
+        if self._process.stdin is not None and not self._process.stdin.closed:
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
+        try:
+            self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        for thread in self._listeners:
+            if thread is not threading.current_thread():
+                thread.join(patience)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
+        self._process.wait()
+
+    def cause_of_death(self) -> str:
+        """Why it ended, in one sentence."""
+        self._process.wait()
+        return cause_of_death(self._process.returncode)
+
+    def log(self) -> str:
+        """What it printed last."""
+        return b"".join(self._log)[-LOG_KEPT:].decode("utf-8", "replace")
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        with self._process.stdout as stream:
+            while line := stream.readline(LONGEST_LINE):
+                try:
+                    message = json.loads(line)
+                except ValueError:
+                    continue
+                if isinstance(message, dict):
+                    self._on_message(message)
+        self._process.wait()
+        self._on_message(None)
+
+    def _listen_to_log(self) -> None:
+        assert self._process.stderr is not None
+        with self._process.stderr as stream:
+            while line := stream.readline(LONGEST_LINE):
+                self._log.append(line)
+
+
+def place_for_pixels() -> Path:
+    """Where mapped files cost no disk: shared memory where the system shows it as a folder."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
+
+
+def new_pixels(width: int, height: int) -> SharedPixels:
+    """Pixels that this process and a live one see; close them, and they are gone."""
+    return SharedPixels.create(place_for_pixels(), files.TEMPORARY, width, height)
