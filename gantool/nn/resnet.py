@@ -19,7 +19,7 @@ from gantool.nn.streaming import Layer
 from gantool.nn.upsampling import ResizeConv
 
 Scaling = Literal["resize", "transposed", "antialiased"]
-"""How sizes change. resize: strided convolutions, doubling without a grid. transposed: the paper's. antialiased: blurred
+"""How sizes change. resize: strided convolutions, doubling without a grid. transposed: the paper's. antialiased: blur
 before halving, bilinear doubling, as arXiv:2007.15651."""
 
 

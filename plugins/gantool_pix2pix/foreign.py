@@ -7,10 +7,8 @@ A U-Net is nested, each block inside the one around it (d halvings, level 0 oute
     (level k).3.model.1 .2 / .5 .6        level k + 1: the same, d - 2 levels in all
     (level d-2).3.model.1 / .3 .4         innermost:   no norm on the way down
 
-A ResNet with n blocks is flat: model.1 stem, 4 and 7 halving convolutions, 10 .. 9+n blocks, 10+n and 13+n doubling
-convolutions, 17+n head, each but the head followed by its norm. Inside a block the second convolution stands at
-conv_block.5, or at .6 behind a dropout. A bias on normalised convolutions means instance norm without scale and shift;
-scale and shift (`weight`, `bias` of the norm) mean batch norm. Old instance norms also saved running statistics.
+ResNets are in `gantool.nn.resnet_published`; only those that learnt with batch norm are taken for pix2pix, the others
+are CycleGAN's.
 """
 
 from collections.abc import Mapping
@@ -20,11 +18,9 @@ from torch import Tensor
 
 from gantool.api import Adoption, Export
 from gantool.nn.norms import ImageNorm, Norm
+from gantool.nn.resnet_published import STATISTICS, mapped, names_of, recognised, unwrapped
 from gantool.nn.upsampling import fold
 from gantool_pix2pix.networks import Architecture, generator, load, settings_of
-
-STATISTICS = ("running_mean", "running_var", "num_batches_tracked")
-WRAPPED = "module."  # what training on several devices puts before every name
 
 Names = dict[str, str]
 """From our module names to theirs."""
@@ -34,14 +30,29 @@ def adopt(state: Mapping[str, Tensor]) -> Adoption | None:
     """Recognise a published pix2pix generator and map it whole, or say None."""
     if not state or not all(isinstance(value, Tensor) and 0 not in value.shape for value in state.values()):
         return None
-    if all(name.startswith(WRAPPED) for name in state):
-        state = {name.removeprefix(WRAPPED): value for name, value in state.items()}
-    architecture = _unet(state) or _resnet(state)
-    if architecture is None:
+    state = unwrapped(state)
+    architecture = _unet(state)
+    return _adopted_unet(state, architecture) if architecture is not None else _adopted_resnet(state)
+
+
+def _adopted_resnet(state: Mapping[str, Tensor]) -> Adoption | None:
+    found = recognised(state)
+    if found is None or found.norm != "instance" or found.scaling != "transposed":
         return None
+    taken = mapped(state, found)
+    if taken is None:
+        return None
+    architecture = Architecture(
+        generator="resnet", input_channels=found.channels_in, output_channels=found.channels_out, width=found.width,
+        blocks=found.blocks, norm=found.norm, dropout=0.5 if found.dropout else 0.0, upsampling="transposed",
+    )
+    return Adoption(Export(taken.weights, settings_of(architecture)), _report(architecture), taken.dropped)
+
+
+def _adopted_unet(state: Mapping[str, Tensor], architecture: Architecture) -> Adoption | None:
     with torch.device("meta"):
         network = generator(architecture)
-    names = names_of(architecture)
+    names = _unet_names(architecture.depth)
     weights: dict[str, Tensor] = {}
     used: set[str] = set()
     for own, wanted in network.state_dict().items():
@@ -64,17 +75,20 @@ def adopt(state: Mapping[str, Tensor]) -> Adoption | None:
 def foreign(export: Export) -> dict[str, Tensor] | None:
     """Write a generator in the published layout, or None where that layout cannot say what ours does.
 
-    It cannot where label maps enter as planes, where a ResNet doubles sizes without a grid, and where there is no norm.
+    It cannot where label maps enter as planes, where a ResNet doubles sizes without a grid or has CycleGAN's norm, and
+    where there is no norm.
     Our instance norm becomes batch norm, to be run as the paper does: on the statistics of the picture at hand.
     """
     architecture = Architecture.model_validate(dict(export.architecture))
     gridless_resnet = architecture.generator == "resnet" and architecture.upsampling == "resize"
-    if architecture.labels == "planes" or gridless_resnet or architecture.norm == "none":
+    instance_resnet = architecture.generator == "resnet" and architecture.norm == "plain-instance"
+    if architecture.labels == "planes" or gridless_resnet or instance_resnet or architecture.norm == "none":
         return None
     network = generator(architecture)
     load(network, export.weights)
     fold(network)
-    names = names_of(architecture)
+    names = (_unet_names(architecture.depth) if architecture.generator == "unet"
+             else names_of(architecture.blocks, dropout=architecture.dropout > 0))
     state: dict[str, Tensor] = {}
     for own, value in network.state_dict().items():
         module, _, leaf = own.rpartition(".")
@@ -85,13 +99,6 @@ def foreign(export: Export) -> dict[str, Tensor] | None:
             state[f"{names[name]}.running_var"] = torch.ones_like(module.weight)
             state[f"{names[name]}.num_batches_tracked"] = torch.tensor(0)
     return state
-
-
-def names_of(architecture: Architecture) -> Names:
-    """Their name for each of our modules."""
-    if architecture.generator == "unet":
-        return _unet_names(architecture.depth)
-    return _resnet_names(architecture.blocks, dropout=architecture.dropout > 0)
 
 
 def _level(level: int) -> str:
@@ -109,20 +116,6 @@ def _unet_names(depth: int) -> Names:
     return names
 
 
-def _resnet_names(blocks: int, *, dropout: bool) -> Names:
-    after = 10 + blocks
-    names = {"stem": "model.1", "stem_norm": "model.2", "head": f"model.{after + 7}"}
-    for k in (0, 1):
-        names |= {f"downs.{k}": f"model.{4 + 3 * k}", f"down_norms.{k}": f"model.{5 + 3 * k}",
-                  f"ups.{k}": f"model.{after + 3 * k}", f"up_norms.{k}": f"model.{after + 1 + 3 * k}"}
-    second = 6 if dropout else 5
-    for k in range(blocks):
-        inside = f"model.{10 + k}.conv_block"
-        names |= {f"blocks.{k}.first": f"{inside}.1", f"blocks.{k}.first_norm": f"{inside}.2",
-                  f"blocks.{k}.second": f"{inside}.{second}", f"blocks.{k}.second_norm": f"{inside}.{second + 1}"}
-    return names
-
-
 def _unet(state: Mapping[str, Tensor]) -> Architecture | None:
     """What U-Net the outermost convolutions and the nesting announce; whether it is one, the whole mapping shows."""
     first, last = state.get("model.model.0.weight"), state.get("model.model.3.weight")
@@ -136,23 +129,6 @@ def _unet(state: Mapping[str, Tensor]) -> Architecture | None:
     return Architecture(
         generator="unet", input_channels=first.shape[1], output_channels=last.shape[1], width=first.shape[0],
         depth=depth, norm=_norm(state, f"{_level(1)}.2"), dropout=0.5, upsampling="transposed", trained=2**depth,
-    )
-
-
-def _resnet(state: Mapping[str, Tensor]) -> Architecture | None:
-    """What ResNet the first convolution and the blocks announce; whether it is one, the whole mapping shows."""
-    first = state.get("model.1.weight")
-    blocks = 0
-    while blocks < 64 and f"model.{10 + blocks}.conv_block.1.weight" in state:
-        blocks += 1
-    last = state.get(f"model.{17 + blocks}.weight")
-    if first is None or last is None or not blocks or first.ndim != 4 or last.ndim != 4:
-        return None
-    inside = state.get("model.10.conv_block.6.weight")
-    dropout = inside is not None and inside.ndim == 4  # else it is the norm behind a convolution at .5
-    return Architecture(
-        generator="resnet", input_channels=first.shape[1], output_channels=last.shape[0], width=first.shape[0],
-        blocks=blocks, norm=_norm(state, "model.2"), dropout=0.5 if dropout else 0.0, upsampling="transposed",
     )
 
 
