@@ -26,6 +26,10 @@ MODELS = (
     ("show", "models:show", "Show the card of a model."),
     ("import", "models:import_", "Take in a checkpoint of another tool."),
     ("export", "models:export", "Write a model for other tools."),
+    ("share", "models:share", "Write a model as one file to give to others."),
+    ("rename", "models:rename", "Give one of your own models another name."),
+    ("duplicate", "models:duplicate", "Copy a model into your own."),
+    ("notes", "models:notes", "Show or change the notes and the licence on a model's card."),
     ("remove", "models:remove", "Move one of your own models to the bin."),
 )
 PLUGINS = (

@@ -33,6 +33,7 @@ def convert(
     on_conflict: Literal["skip", "rename", "overwrite"] = "rename",
     strip_metadata: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     frames: Literal["first", "all"] = "first",
+    watch: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     device: str = "auto",
 ) -> Answer:
@@ -53,6 +54,7 @@ def convert(
         strip_metadata: Leave EXIF and colour profile out of the results.
         frames: all translates every frame of an animation (GIF and AVIF become an animated PNG, or WebP if asked) and
             every page of a TIFF; first only the first.
+        watch: Go on converting what arrives in the folders, until Ctrl+C; files that still grow are waited for.
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
@@ -72,6 +74,7 @@ def convert(
         on_conflict=on_conflict,
         strip_metadata=strip_metadata,
         frames=frames,
+        watch=watch,
         controls=parse_settings(set_ or ()),
         device=device,
     )

@@ -86,22 +86,26 @@ class Batch:
         self._swept: set[Path] = set()
         self._on_start, self._on_row, self._may_go_on = on_start, on_row, may_go_on
 
-    def run(self, inputs: Sequence[Input]) -> bool:
+    def run(self, inputs: Sequence[Input], before: int = 0) -> bool:
         """Convert all; True unless it was ended early. The next picture is decoded while one is translated.
+
+        Args:
+            before: how many pictures this batch has had already; counting goes on from there.
 
         Raises:
             JobFailedError: the output folder no longer takes files.
         """
         with ThreadPoolExecutor(1, "decode") as pool:
             ahead: Future[Picture] | None = None
-            for number, each in enumerate(inputs, 1):
+            for at, each in enumerate(inputs, 1):
+                number = before + at
                 if not self._may_go_on():
                     if ahead:
                         ahead.cancel()
                     return False
                 self._on_start(number, each)
                 waiting = ahead or self._decoded(pool, each)
-                ahead = self._decoded(pool, inputs[number]) if number < len(inputs) else None
+                ahead = self._decoded(pool, inputs[at]) if at < len(inputs) else None
                 try:
                     self._on_row(number, self._row(number, each, waiting))
                 except _EndedError:

@@ -39,6 +39,11 @@ def find_inputs(paths: Sequence[Path], out: Path) -> list[Input]:
     return found
 
 
+def find_present(paths: Sequence[Path], out: Path) -> list[Input]:
+    """As `find_inputs`, for folders that are watched: one that is away for a while holds nothing."""
+    return find_inputs([path for path in paths if os.path.lexists(path)], out)
+
+
 def _below(path: Path, out: Path) -> Iterator[Input]:
     if not path.is_dir():
         if _is_regular(path):

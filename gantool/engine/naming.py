@@ -2,6 +2,7 @@
 
 import string
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -60,6 +61,10 @@ class Namer:
         self._on_conflict = on_conflict
         self._originals = frozenset(_key(path) for path in originals)
         self._given: set[str] = set()
+
+    def protect(self, originals: Iterable[Path]) -> None:
+        """Inputs that have joined the batch: they too are never written to."""
+        self._originals |= {_key(path) for path in originals}
 
     def name(self, relative: PurePath, number: int, format: str) -> Path | None:
         """The file for the `number`th input, at `relative` below its root; None: it is to be skipped."""

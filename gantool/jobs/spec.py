@@ -24,6 +24,7 @@ class TrainSpec(Spec):
     `layout` is what a person says the pictures are, where the guess was wrong. `fix` are the remedies of the dataset
     report that are applied (those that are right without asking, all, or none), `remedies` those chosen besides.
     `excluded` are keys of samples left out. `start_from` is a trained model whose weights are the starting point.
+    `observers` are ids of those who are told besides (`tensorboard`).
     """
 
     kind: Literal["train"] = "train"
@@ -39,6 +40,7 @@ class TrainSpec(Spec):
     remedies: tuple[Remedy, ...] = ()
     excluded: tuple[str, ...] = ()
     start_from: Path | None = None
+    observers: tuple[str, ...] = ()
     device: str = "auto"
     seed: int = 0
 
@@ -50,7 +52,8 @@ class ConvertSpec(Spec):
     side by side and the pictures are such pairs, else the whole.
     `fit`: "auto" is "model" where training resized the pictures, else "native". `recipe`: "apply" derives the model's
     kind of input from the pictures (photo to sketch) first. `frames`: the first of an animation or document, or all of
-    them where the format can hold them. `template` names the results: {stem}, {model}, {n}.
+    them where the format can hold them. `template` names the results: {stem}, {model}, {n}. `watch`: go on looking into
+    the folders among `inputs` for new pictures until the job is told to stop.
     """
 
     kind: Literal["convert"] = "convert"
@@ -67,6 +70,7 @@ class ConvertSpec(Spec):
     on_conflict: Literal["skip", "rename", "overwrite"] = "rename"
     strip_metadata: bool = False
     frames: Literal["first", "all"] = "first"
+    watch: bool = False
     controls: dict[str, Any] = {}
     device: str = "auto"
 
@@ -93,13 +97,24 @@ class AdoptSpec(Spec):
     name: str | None = None
 
 
+class TrialSpec(Spec):
+    """Show what models make of single pictures, one request after the other, see `gantool.jobs.trials`."""
+
+    kind: Literal["trial"] = "trial"
+    device: str = "auto"
+
+
 class ExportSpec(Spec):
-    """Write a model for other tools: safetensors with its card, or `.pth` in the family's published layout."""
+    """Write a model for other tools: safetensors with its card, `.pth` in the family's published layout, or ONNX.
+
+    `controls` are built into an ONNX file, which has none.
+    """
 
     kind: Literal["export"] = "export"
     model: Path
-    format: Literal["safetensors", "pth"]
+    format: Literal["safetensors", "pth", "onnx"]
     out: Path
+    controls: dict[str, Any] = {}
 
 
 class RecipePreviewSpec(Spec):
@@ -120,7 +135,7 @@ class DoctorSpec(Spec):
 
 
 AnySpec = Annotated[
-    TrainSpec | ConvertSpec | InspectSpec | AdoptSpec | ExportSpec | RecipePreviewSpec | DoctorSpec,
+    TrainSpec | ConvertSpec | TrialSpec | InspectSpec | AdoptSpec | ExportSpec | RecipePreviewSpec | DoctorSpec,
     Field(discriminator="kind"),
 ]
 spec_adapter: TypeAdapter[AnySpec] = TypeAdapter(AnySpec)

@@ -66,6 +66,10 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.convert import convert
 
             return convert(spec, desk)
+        case "trial":
+            from gantool.jobs.work.trial import trial
+
+            return trial(spec, desk)
         case "inspect":
             from gantool.jobs.work.inspect import inspect
 

@@ -13,7 +13,7 @@ from gantool.library.names import key, same
 from gantool.library.places import candidates
 from gantool.library.runs import is_folder
 
-FOREIGN_SUFFIXES = frozenset({".pth", ".pt", ".th", ".ckpt", ".pkl", ".safetensors", ".bin", ".tar"})
+FOREIGN_SUFFIXES = frozenset({".pth", ".pt", ".th", ".ckpt", ".pkl", ".safetensors", ".bin", ".tar", ".gantool"})
 
 
 def entries() -> tuple[tuple[Entry, ...], tuple[Damaged, ...]]:

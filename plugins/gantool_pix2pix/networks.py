@@ -93,7 +93,7 @@ class Reader(nn.Module):
     def classes(self, images: Tensor) -> Tensor:
         """The number of the nearest colour at each pixel, N 1 H W."""
         shown = self.colors.shape[1]
-        best = images.new_full((len(images), 1, *images.shape[2:]), float("inf"))
+        best = images.new_full((images.shape[0], 1, *images.shape[2:]), float("inf"))
         number = torch.zeros_like(best, dtype=torch.long)
         for index, color in enumerate(self.colors):  # one class after the other: never K pictures at once
             distance = (images[:, :shown] - color[:, None, None]).square().sum(1, keepdim=True)

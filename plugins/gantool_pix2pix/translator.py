@@ -41,7 +41,8 @@ class Pix2PixTranslator(Translator):
         """N K H W -> N C H W in [-1, 1]."""
         seed = int(settings["seed"]) if settings.get("variation") else None
         # One by one on the CPU: no slower there, and convolutions then add up in the same order in every batch.
-        parts = torch.split(code, 1) if code.is_cpu else (code,)
+        alone = code.is_cpu and not torch.compiler.is_exporting()  # an export must not fix the size of its batch
+        parts = torch.split(code, 1) if alone else (code,)
         return torch.cat([self.network(part, seed) for part in parts]).float()
 
 

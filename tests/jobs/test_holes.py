@@ -4,7 +4,7 @@ import pytest
 
 from gantool.api import Geometry, Layout, Task
 from gantool.card import Card, TrainingFacts
-from gantool.jobs.work.convert import _keeps_visible
+from gantool.jobs.work.opened import _keeps_visible
 
 
 @pytest.mark.parametrize(

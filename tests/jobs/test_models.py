@@ -10,8 +10,9 @@ import pytest
 import torch
 
 from gantool import library
+from gantool.card import write_card
 from gantool.engine.weights import load_model
-from gantool.errors import UnusableError
+from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.folder import JobFolder
 from gantool.jobs.spec import AdoptSpec, AnySpec, ExportSpec
@@ -64,3 +65,27 @@ def test_a_run_folder_is_copied_whole_and_an_unknown_file_refused(tmp_path: Path
         run(tmp_path, AdoptSpec(path=stranger))
     with pytest.raises(UnusableError, match="is not there"):
         run(tmp_path, AdoptSpec(path=tmp_path / "nothing.pth"))
+
+
+def test_a_shared_file_comes_in_as_the_same_model(tmp_path: Path, foreign: Path) -> None:
+    first = library.find(run(tmp_path, AdoptSpec(path=foreign, name="first"))["name"])
+    first = library.amend("first", licence="CC0-1.0", notes="from the old tool")
+    path = library.share(first, tmp_path / "first.gantool")
+    result = run(tmp_path, AdoptSpec(path=path))
+    second = library.find(result["name"])
+    assert (second.name, second.card.sha256) == ("first 2", first.card.sha256)
+    assert second.card.notes == "from the old tool" and "CC0-1.0" in result["report"]
+
+
+def test_a_shared_file_that_does_not_run_is_not_taken_in(tmp_path: Path, foreign: Path) -> None:
+    first = library.find(run(tmp_path, AdoptSpec(path=foreign, name="first"))["name"])
+    facts = first.card.amended({"family": "unheard-of"})
+    write_card(first.folder, facts)
+    path = library.share(library.find("first"), tmp_path / "first.gantool")
+    with pytest.raises(UnusableError, match="unheard-of"):
+        run(tmp_path, AdoptSpec(path=path, name="second"))
+    write_card(first.folder, first.card.amended({"architecture": {"input_channels": 9, "output_channels": 3}}))
+    path = library.share(library.find("first"), tmp_path / "wrong.gantool")
+    with pytest.raises(GantoolError):
+        run(tmp_path, AdoptSpec(path=path, name="second"))
+    assert [entry.name for entry in library.entries()[0] if entry.origin is library.Origin.USER] == ["first"]

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gantool.app.theme import icons
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
+from gantool.app.widgets.viewpoint import Viewpoint
 from gantool.app.words import tr
 
 GRIP = 24.0  # px beside the line that still take it
-LARGEST, SMALLEST = 32.0, 0.02  # zoom
 
 
 class BeforeAfter(QWidget):
     """Two pictures in the same place; with one of them it shows that one.
+
+    Viewers that are given one `Viewpoint` zoom, pan and flip together. `after_title` names what is compared.
 
     Signals:
         zoom_changed(float): screen pixels for one picture pixel.
@@ -24,16 +26,16 @@ class BeforeAfter(QWidget):
     zoom_changed = Signal(float)
     step_wished = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, viewpoint: Viewpoint | None = None) -> None:
         super().__init__()
+        self.viewpoint = viewpoint or Viewpoint(self)
+        self.viewpoint.moved.connect(self._on_moved)
         self._before, self._after = QImage(), QImage()
         self._note = ""
-        self._split = 0.5
-        self._zoom: float | None = None  # None: fit
-        self._center = QPointF(0.5, 0.5)  # the point of the picture, 0..1, in the middle of the view
+        self.after_title = tr("After")
         self._drag = ""
         self._last = QPointF()
-        self._held_before = self._space = False
+        self._space = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Before and after"))
@@ -43,42 +45,43 @@ class BeforeAfter(QWidget):
     @property
     def zoom(self) -> float:
         """Screen pixels for one pixel of the picture."""
-        return self._zoom if self._zoom is not None else self._fitted()
+        return self.viewpoint.zoom or self._fitted()
 
     @property
     def split(self) -> float:
-        return self._split
+        return self.viewpoint.split
 
     @property
     def shows_before(self) -> bool:
         """Whether X is held."""
-        return self._held_before
+        return self.viewpoint.before_held
 
     def show_pictures(self, before: QImage, after: QImage, note: str = "", *, keep_view: bool = False) -> None:
         """Show these; a null image is none. `note` is what to say where there is no result."""
         same = before.size() == self._before.size()
         self._before, self._after, self._note = before, after, note
         if not keep_view and not same:
-            self._zoom, self._center = None, QPointF(0.5, 0.5)
-        self.update()
-        self.zoom_changed.emit(self.zoom)
+            self.viewpoint.fit()
+        self._on_moved()
 
     def fit(self) -> None:
         """The whole picture."""
-        self._zoom, self._center = None, QPointF(0.5, 0.5)
-        self._changed()
+        self.viewpoint.fit()
 
     def actual_size(self) -> None:
         """One pixel of the picture on one of the screen."""
-        self._zoom = 1.0
-        self._changed()
+        self._look(1.0, self.viewpoint.center)
+
+    def _on_moved(self) -> None:
+        self.update()
+        self.zoom_changed.emit(self.zoom)
 
     # -- keys and pointer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_X:
-            self._hold(True)
+            self.viewpoint.hold_before(True)
         elif key == Qt.Key.Key_Space:
             self._space = True
             self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -95,7 +98,7 @@ class BeforeAfter(QWidget):
         if event.isAutoRepeat():
             return
         if event.key() == Qt.Key.Key_X:
-            self._hold(False)
+            self.viewpoint.hold_before(False)
         elif event.key() == Qt.Key.Key_Space:
             self._space = False
             self.unsetCursor()
@@ -108,13 +111,13 @@ class BeforeAfter(QWidget):
         factor = 1.2 ** (event.angleDelta().y() / 120)
         at = event.position()
         point = self._to_picture(at)
-        self._zoom = max(SMALLEST, min(LARGEST, self.zoom * factor))
-        size = self._size()
-        self._center = QPointF(
+        zoom = Viewpoint.within(self.zoom * factor)
+        size = self._size(zoom)
+        center = QPointF(
             point.x() - (at.x() - self.width() / 2) / max(1.0, size.width()),
             point.y() - (at.y() - self.height() / 2) / max(1.0, size.height()),
         )
-        self._changed()
+        self._look(zoom, center)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -130,9 +133,9 @@ class BeforeAfter(QWidget):
         if self._drag == "pan":
             size = self._size()
             moved = event.position() - self._last
-            self._center -= QPointF(moved.x() / max(1.0, size.width()), moved.y() / max(1.0, size.height()))
+            by = QPointF(moved.x() / max(1.0, size.width()), moved.y() / max(1.0, size.height()))
             self._last = event.position()
-            self._changed()
+            self._look(self.viewpoint.zoom, self.viewpoint.center - by)
         elif self._drag == "split":
             self._move_split(event.position())
         elif not self._space:
@@ -153,14 +156,15 @@ class BeforeAfter(QWidget):
         zoom = min(self.width() / self._before.width(), self.height() / self._before.height())
         return min(zoom, 4.0)
 
-    def _size(self) -> QRectF:
-        return QRectF(0, 0, self._before.width() * self.zoom, self._before.height() * self.zoom)
+    def _size(self, zoom: float | None = None) -> QRectF:
+        scale = zoom or self.zoom
+        return QRectF(0, 0, self._before.width() * scale, self._before.height() * scale)
 
     def _place(self) -> QRectF:
         size = self._size()
         return QRectF(
-            self.width() / 2 - self._center.x() * size.width(),
-            self.height() / 2 - self._center.y() * size.height(),
+            self.width() / 2 - self.viewpoint.center.x() * size.width(),
+            self.height() / 2 - self.viewpoint.center.y() * size.height(),
             size.width(),
             size.height(),
         )
@@ -176,7 +180,7 @@ class BeforeAfter(QWidget):
 
     def _line(self) -> float:
         seen = self._seen()
-        return seen.left() + seen.width() * self._split
+        return seen.left() + seen.width() * self.viewpoint.split
 
     def _on_line(self, at: QPointF) -> bool:
         return not self._after.isNull() and abs(at.x() - self._line()) <= GRIP
@@ -184,23 +188,15 @@ class BeforeAfter(QWidget):
     def _move_split(self, at: QPointF) -> None:
         if self._drag == "split":
             seen = self._seen()
-            self._split = max(0.0, min(1.0, (at.x() - seen.left()) / max(1.0, seen.width())))
-            self.update()
+            self.viewpoint.move_split((at.x() - seen.left()) / max(1.0, seen.width()))
 
-    def _changed(self) -> None:
-        half_w, half_h = (
-            0.5 * self.width() / max(1.0, self._size().width()),
-            0.5 * self.height() / max(1.0, self._size().height()),
-        )
-        x = 0.5 if half_w >= 0.5 else max(half_w, min(1 - half_w, self._center.x()))
-        y = 0.5 if half_h >= 0.5 else max(half_h, min(1 - half_h, self._center.y()))
-        self._center = QPointF(x, y)
-        self.update()
-        self.zoom_changed.emit(self.zoom)
-
-    def _hold(self, on: bool) -> None:
-        self._held_before = on
-        self.update()
+    def _look(self, zoom: float | None, center: QPointF) -> None:
+        """Look from there, without leaving the picture where it is larger than the view."""
+        size = self._size(zoom)
+        half_w, half_h = 0.5 * self.width() / max(1.0, size.width()), 0.5 * self.height() / max(1.0, size.height())
+        x = 0.5 if half_w >= 0.5 else max(half_w, min(1 - half_w, center.x()))
+        y = 0.5 if half_h >= 0.5 else max(half_h, min(1 - half_h, center.y()))
+        self.viewpoint.look(zoom, QPointF(x, y))
 
     # -- painting
 
@@ -215,7 +211,7 @@ class BeforeAfter(QWidget):
         place, seen = self._place(), self._seen()
         painter.drawImage(place, self._before)
         both = not self._after.isNull()
-        if both and not self._held_before:
+        if both and not self.viewpoint.before_held:
             line = self._line()
             painter.save()
             painter.setClipRect(QRectF(line, 0, self.width(), self.height()))
@@ -229,8 +225,8 @@ class BeforeAfter(QWidget):
             painter.drawEllipse(middle, 18, 18)
             icons.paint(painter, "flip", QRectF(middle.x() - 9, middle.y() - 9, 18, 18), "on_divider")
         self._caption(painter, tr("Before"), seen, left=True)
-        if both and not self._held_before:
-            self._caption(painter, tr("After"), seen, left=False)
+        if both and not self.viewpoint.before_held:
+            self._caption(painter, self.after_title, seen, left=False)
         elif not both and self._note:
             self._caption(painter, self._note, seen, left=False)
         painter.end()

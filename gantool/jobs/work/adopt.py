@@ -8,7 +8,7 @@ from gantool import card, files, host, library
 from gantool.api import Adoption, Family
 from gantool.card import Card
 from gantool.engine import foreign
-from gantool.engine.weights import save_model
+from gantool.engine.weights import load_model, save_model
 from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished
@@ -26,6 +26,8 @@ def adopt(spec: AdoptSpec, desk: Desk) -> Finished:
     desk.phase("Reading the file")
     if spec.path.is_dir() or (spec.path.with_name(card.CARD).exists() and spec.path.name == card.WEIGHTS):
         return _copied(spec, library.find(spec.path).folder)
+    if spec.path.suffix.lower() == library.SHARED_SUFFIX:
+        return _received(spec)
     if exported_card(spec.path).exists():
         return _taken_back(spec)
     family_id, adoption = foreign.adopt(spec.path, _families(desk))
@@ -35,6 +37,14 @@ def adopt(spec: AdoptSpec, desk: Desk) -> Finished:
         save_model(Path(temporary), adoption.export, facts)
         entry = library.add(Path(temporary), facts.name)
     return Finished(outcome="done", result={"name": entry.name, "family": family_id, "report": adoption.report})
+
+
+def _received(spec: AdoptSpec) -> Finished:
+    """A model that somebody shared as one file; it must run here before it is taken in."""
+    with library.unpacked(spec.path) as folder:
+        content, facts = load_model(folder)
+        host.load_family(facts.family).translator(content)
+        return _copied(spec, folder)
 
 
 def _taken_back(spec: AdoptSpec) -> Finished:
@@ -48,8 +58,12 @@ def _taken_back(spec: AdoptSpec) -> Finished:
 def _copied(spec: AdoptSpec, folder: Path) -> Finished:
     name = spec.name or library.free_name(card.read_card(folder).name)
     entry = library.add(folder, name)
-    report = "A gantool model; it was copied as it is."
+    report = f"A gantool model; it was copied as it is.{_licence(entry.card)}"
     return Finished(outcome="done", result={"name": entry.name, "family": entry.card.family, "report": report})
+
+
+def _licence(facts: Card) -> str:
+    return f" Licence: {facts.licence}." if facts.licence else " Its card names no licence; ask whoever made it."
 
 
 def _families(desk: Desk) -> list[Family]:

@@ -1,0 +1,102 @@
+"""Answering trials as a job: the newest request first, models kept loaded while they are asked for."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from gantool import files
+from gantool.api import Translator
+from gantool.card import Card, read_card
+from gantool.engine import devices
+from gantool.engine.inputs import Input
+from gantool.errors import GantoolError
+from gantool.images import Metadata, decode, encode
+from gantool.jobs.desk import Desk
+from gantool.jobs.events import Finished, Tried
+from gantool.jobs.spec import ConvertSpec, TrialSpec
+from gantool.jobs.trials import Request, asked
+from gantool.jobs.work.halves import cut, half_to_take
+from gantool.jobs.work.opened import converter, open_model, software
+
+PATIENCE = 0.05  # s between two looks for a request
+IDLE = 180.0  # s without a request after which the worker gives its memory back
+MOST_MODELS = 4  # loaded at once: as many as the window compares
+
+
+def trial(spec: TrialSpec, desk: Desk) -> Finished:
+    """Answer requests until told to stop, or until none has come for a while."""
+    desk.phase("Loading")
+    choice = devices.choose(spec.device, "auto")
+    devices.apply(choice)
+    models = _Models()
+    for request in _requests(desk):
+        for at, each in enumerate(request.conversions):
+            if at and _is_outdated(desk, request):
+                break
+            desk.report(_answer(request.number, at, each, models, choice))
+    return Finished(outcome="done")
+
+
+def _requests(desk: Desk) -> Iterator[Request]:
+    """Each new request, the newest only."""
+    answered, since = 0, time.monotonic()
+    while not desk.is_ended() and time.monotonic() - since < IDLE:
+        request = asked(desk.folder.path)
+        if request is None or request.number <= answered:
+            time.sleep(PATIENCE)
+            continue
+        yield request
+        answered, since = request.number, time.monotonic()
+
+
+def _is_outdated(desk: Desk, request: Request) -> bool:
+    newest = asked(desk.folder.path)
+    return desk.is_ended() or (newest is not None and newest.number > request.number)
+
+
+class _Models:
+    """The models asked for last, loaded anew where their weights have changed."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Path, tuple[Translator, Card]] = OrderedDict()
+
+    def open(self, spec: ConvertSpec) -> tuple[Translator, Card]:
+        kept = self._kept.pop(spec.model, None)
+        if kept is None or kept[1].sha256 != read_card(spec.model).sha256:
+            kept = open_model(spec)
+        self._kept[spec.model] = kept
+        while len(self._kept) > MOST_MODELS:
+            self._kept.popitem(last=False)
+        return kept
+
+
+def _answer(number: int, at: int, spec: ConvertSpec, models: _Models, choice: devices.DeviceChoice) -> Tried:
+    """Translate one picture; whatever a model raises is told as the reason."""
+    begun = time.monotonic()
+    try:
+        output, notes = _translated(spec, models, choice)
+    except GantoolError as error:
+        return Tried(number=number, at=at, output=None, reason=str(error))
+    except MemoryError:
+        return Tried(number=number, at=at, output=None, reason="There was not enough memory; try a smaller picture.")
+    except Exception as error:  # a plugin, or torch under it, may raise anything; it costs this answer only
+        words = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" .:")
+        return Tried(number=number, at=at, output=None, reason=f"The picture could not be translated ({words}).")
+    seconds = time.monotonic() - begun
+    return Tried(number=number, at=at, output=files.shown(output), notes=notes, seconds=round(seconds, 3))
+
+
+def _translated(spec: ConvertSpec, models: _Models, choice: devices.DeviceChoice) -> tuple[Path, tuple[str, ...]]:
+    translator, card = models.open(spec)
+    path = spec.inputs[0]
+    ready = converter(spec, translator, card, choice)
+    picture = decode(path)
+    half = half_to_take(spec.half, card, [Input(path, Path(path.name))])
+    result = ready.translate(cut(picture, half) if half else picture)
+    spec.out.mkdir(parents=True, exist_ok=True)
+    output = spec.out / "translation.png"
+    # Straight to the screen and gone with the job: what the camera wrote stays with the original.
+    notes = encode(replace(result, metadata=Metadata()), output, format="PNG", software=software(spec, card))
+    return output, (*result.notes, *notes)
