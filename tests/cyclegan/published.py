@@ -6,9 +6,8 @@ The blur keeps every second pixel of a 1 2 1 filter over mirrored borders; the d
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
-
 from pix2pix.published import _Residual, scrambled
+from torch import Tensor, nn
 
 
 class _Blur(nn.Module):

@@ -4,11 +4,11 @@ import pytest
 import torch
 from gantool_cyclegan.config import CycleGANConfig
 from gantool_cyclegan.family import CycleGAN
+from pix2pix.published import PublishedResNet, scrambled, without_noise
 from torch import Tensor, nn
 
 from cyclegan.published import PublishedCUT, scrambled_cut
 from gantool.api import DataFacts
-from pix2pix.published import PublishedResNet, scrambled, without_noise
 
 INSTANCE = nn.InstanceNorm2d
 
