@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -15,7 +14,7 @@ from gantool.augment.bank import HALF, kernels
 from gantool.augment.color import color_matrices, recolored
 from gantool.augment.draws import Draws, Values
 from gantool.augment.geometry import Motion, motion, theta
-from gantool.augment.warp import warp
+from gantool.augment.warp import affine_grid, warp
 
 COLORS = ("brightness", "contrast", "luma", "hue", "saturation")
 Chosen = NDArray[np.bool_]
@@ -70,7 +69,7 @@ def _moved(draws: Draws, images: list[Tensor]) -> list[Tensor]:
 def _warped(images: Tensor, way: Motion) -> Tensor:
     """The pictures that move, each from where `way` says."""
     height, width = images.shape[2:]
-    grid = F.affine_grid(_tensor(theta(way, width, height)[way.moves], images), list(images.shape), align_corners=True)
+    grid = affine_grid(_tensor(theta(way, width, height)[way.moves], images), width, height)
     return warp(images if way.on_grid else _doubled(images, way.footprint[way.moves]), grid)
 
 
@@ -93,9 +92,7 @@ def _panned(draws: Draws, images: list[Tensor]) -> list[Tensor]:
     size = np.array([width, height], dtype=np.float64)
     matrices = np.tile(np.eye(2, 3), (int(chosen.sum()), 1, 1))
     matrices[:, :, 2] = -2 * np.round(draws.pan[chosen] * size) / (size - 1)
-    grid = F.affine_grid(
-        _tensor(matrices, images[0]), [len(matrices), 1, height, width], align_corners=True
-    )
+    grid = affine_grid(_tensor(matrices, images[0]), width, height)
     return [_some(each, chosen, lambda some: warp(some, grid, mirrored=False)) for each in images]
 
 
