@@ -3,6 +3,7 @@
 from gantool.api.config import PIPE_NAMES, Config, Pipe, setting
 from gantool.api.family import Adoption, DataFacts, Export, Family, Preset, Task
 from gantool.api.hooks import CONTRACT_VERSION, hookimpl, hookspec
+from gantool.api.observing import Listener, TrainingObserver
 from gantool.api.recipe import Recipe
 from gantool.api.report import (
     Counts,
@@ -23,7 +24,7 @@ from gantool.api.report import (
 )
 from gantool.api.synthesis import Synthesis
 from gantool.api.trainer import Batch, Criterion, LossFn, Step, Terms, Trainer, Update
-from gantool.api.translator import Control, Geometry, Tiling, Translator
+from gantool.api.translator import Control, Geometry, Streamed, Tiling, Translator
 
 __all__ = [
     "CONTRACT_VERSION",
@@ -43,6 +44,7 @@ __all__ = [
     "Fit",
     "Geometry",
     "Layout",
+    "Listener",
     "LossFn",
     "Pairing",
     "Palette",
@@ -55,6 +57,7 @@ __all__ = [
     "Side",
     "SizeCount",
     "Step",
+    "Streamed",
     "Suggestion",
     "Swatch",
     "Synthesis",
@@ -62,6 +65,7 @@ __all__ = [
     "Terms",
     "Tiling",
     "Trainer",
+    "TrainingObserver",
     "Translator",
     "Update",
     "hookimpl",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pluggy
 
 from gantool.api.family import Family
+from gantool.api.observing import TrainingObserver
 from gantool.api.recipe import Recipe
 
 PROJECT = "gantool"
@@ -30,3 +31,8 @@ def gantool_families() -> Sequence[Family]:  # type: ignore[empty-body]  # a hoo
 @hookspec
 def gantool_recipes() -> Sequence[Recipe]:  # type: ignore[empty-body]  # a hook spec has no body
     """Offer recipes that derive a training input from its target. Cheap: no torch import here."""
+
+
+@hookspec
+def gantool_observers() -> Sequence[TrainingObserver]:  # type: ignore[empty-body]  # a hook spec has no body
+    """Offer observers of trainings, which a person may ask for. Cheap: no torch import here."""

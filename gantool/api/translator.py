@@ -1,15 +1,17 @@
 """Running a model: a slow `encode` of a picture and a fast `decode` of its code under controls."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 from gantool.api.report import Palette, Value
 
 if TYPE_CHECKING:
     from torch import Tensor
     from torch.nn import Module
+
+    from gantool.nn.streaming import Layer
 
 
 class Tiling(StrEnum):
@@ -83,3 +85,15 @@ class Translator(ABC):
 
         `settings` holds a value for every control, checked against its bounds.
         """
+
+
+@runtime_checkable
+class Streamed(Protocol):
+    """A capability of a `Translator` with `Tiling.GLOBAL`: its network as a chain of local layers.
+
+    The engine computes them layer by layer over pieces of a picture, so that statistics are those of the whole.
+    """
+
+    def layers(self, settings: Mapping[str, Any]) -> "Sequence[Layer] | None":
+        """What `decode(code, settings)` does to a code of N C H W; None where these settings need the whole picture."""
+        ...

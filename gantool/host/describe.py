@@ -1,14 +1,14 @@
-"""Families and recipes as data, and whether they are what the contract asks for."""
+"""Families, recipes and observers as data, and whether they are what the contract asks for."""
 
 import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
-from gantool.api import Config, Family, Preset, Recipe, Task
+from gantool.api import Config, Family, Preset, Recipe, Task, TrainingObserver
 from gantool.errors import UnusableError
 from gantool.host.faults import PluginError, plain
-from gantool.host.values import FamilyData, Fault, FaultKind, RecipeData
+from gantool.host.values import FamilyData, Fault, FaultKind, ObserverData, RecipeData
 
 ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 KINDS = ("photo", "labels", "lines", "mixed")
@@ -49,6 +49,19 @@ def recipe_data(plugin: str, recipe: object) -> RecipeData:
         raise _nonsense(plugin, f"recipe {id} has `channels` that are none of 1, 3, 4")
     title, summary = _words(plugin, f"recipe {id}", recipe, "title"), _words(plugin, f"recipe {id}", recipe, "summary")
     return RecipeData(id, title, summary, recipe.kind, recipe.channels)
+
+
+def observer_data(plugin: str, observer: object) -> ObserverData:
+    """The observer as data.
+
+    Raises:
+        PluginError: as for `family_data`.
+    """
+    if not isinstance(observer, TrainingObserver):
+        raise _nonsense(plugin, f"offers {_what(observer)} where a TrainingObserver is asked for")
+    id = _id(plugin, "observer", observer)
+    words = (_words(plugin, f"observer {id}", observer, name) for name in ("title", "summary"))
+    return ObserverData(id, *words)
 
 
 def without_twins(plugin: str, what: str, ids: Sequence[str]) -> None:

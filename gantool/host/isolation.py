@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -95,7 +96,7 @@ class _Probe:
         with contextlib.suppress(OSError, ValidationError):
             told = ANSWER.validate_json((self._place / "answer.json").read_bytes())
             remarks = told.remarks + (("It prints while it is loaded.",) if output.strip() and not told.fault else ())
-            return Answer(told.families, told.recipes, told.fault, remarks, output)
+            return replace(told, remarks=remarks, output=output)
         return Answer(fault=self._silent_end(), output=output)
 
     def _silent_end(self) -> Fault:

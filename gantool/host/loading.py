@@ -31,6 +31,7 @@ class Offered:
 
     families: tuple[object, ...]
     recipes: tuple[object, ...]
+    observers: tuple[object, ...]
     contract: int
 
 
@@ -58,9 +59,11 @@ def load(found: Found) -> Offered:
             families = _sequence(found.name, "gantool_families", manager.hook.gantool_families())
             doing = "asked for its recipes"
             recipes = _sequence(found.name, "gantool_recipes", manager.hook.gantool_recipes())
+            doing = "asked for its observers"
+            observers = _sequence(found.name, "gantool_observers", manager.hook.gantool_observers())
         except (Exception, SystemExit) as error:
             raise PluginError(of_exception(found.name, doing, error)) from error
-    return Offered(families, recipes, contract)
+    return Offered(families, recipes, observers, contract)
 
 
 @contextlib.contextmanager

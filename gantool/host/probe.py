@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from gantool.host.describe import family_data, recipe_data, without_twins
+from gantool.host.describe import family_data, observer_data, recipe_data, without_twins
 from gantool.host.discovery import Found
 from gantool.host.faults import PluginError, of_exception
 from gantool.host.loading import load
@@ -48,14 +48,16 @@ def _answer(found: Found) -> Answer:
         offered = load(found)
         families = tuple(family_data(found.name, each, offered.contract) for each in offered.families)
         recipes = tuple(recipe_data(found.name, each) for each in offered.recipes)
+        observers = tuple(observer_data(found.name, each) for each in offered.observers)
         without_twins(found.name, "family", [each.id for each in families])
         without_twins(found.name, "recipe", [each.id for each in recipes])
+        without_twins(found.name, "observer", [each.id for each in observers])
         ANSWER.dump_json(Answer(families, recipes))
     except PluginError as error:
         return Answer(fault=error.fault)
     except BaseException as error:
         return Answer(fault=of_exception(found.name, "asked what it offers", error))
-    return Answer(families, recipes, remarks=_remarks(before))
+    return Answer(families, recipes, remarks=_remarks(before), observers=observers)
 
 
 def _remarks(before: set[str]) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from gantool.api import Family, Recipe
+from gantool.api import Family, Recipe, TrainingObserver
 from gantool.errors import UnusableError
 from gantool.host import cache, discovery, fingerprint, isolation, state
 from gantool.host.discovery import Found
 from gantool.host.faults import PluginError
 from gantool.host.loading import Offered, load
-from gantool.host.values import Answer, FamilyData, Fault, FaultKind, PluginInfo, RecipeData
+from gantool.host.values import Answer, FamilyData, Fault, FaultKind, ObserverData, PluginInfo, RecipeData
 
 
 def plugins() -> tuple[PluginInfo, ...]:
@@ -28,6 +28,11 @@ def families() -> tuple[FamilyData, ...]:
 def recipes() -> tuple[RecipeData, ...]:
     """The recipes that can be used."""
     return tuple(recipe for info in plugins() for recipe in info.recipes)
+
+
+def observers() -> tuple[ObserverData, ...]:
+    """The observers of trainings that can be used."""
+    return tuple(observer for info in plugins() for observer in info.observers)
 
 
 def enable(name: str) -> PluginInfo:
@@ -94,6 +99,20 @@ def load_recipe(id: str) -> Recipe:
     raise UnusableError(f"There is no recipe {id!r}; {_offer('recipes', [each.id for each in recipes()])}.")
 
 
+def load_observer(id: str) -> TrainingObserver:
+    """Import the plugin that offers this observer of trainings, and no other, and give the observer. For workers only.
+
+    Raises:
+        UnusableError: no usable plugin offers it, or the plugin fails here.
+    """
+    for found, info in _survey():
+        if any(observer.id == id for observer in info.observers):
+            for observer in _loaded(found).observers:
+                if isinstance(observer, TrainingObserver) and observer.id == id:
+                    return observer
+    raise UnusableError(f"There is no observer {id!r}; {_offer('observers', [each.id for each in observers()])}.")
+
+
 @dataclass
 class _Case:
     """A plugin while it is being judged."""
@@ -154,10 +173,16 @@ def _settle_duplicates(cases: list[_Case]) -> None:
     """An id belongs to the first plugin that offers it; a later one keeps its others."""
     family_owners: dict[str, str] = {}
     recipe_owners: dict[str, str] = {}
+    observer_owners: dict[str, str] = {}
     for case in cases:
         name, answer = case.found.name, case.answer
         lost = [(f"family {each.id}", family_owners[each.id]) for each in answer.families if each.id in family_owners]
         lost += [(f"recipe {each.id}", recipe_owners[each.id]) for each in answer.recipes if each.id in recipe_owners]
+        lost += [
+            (f"observer {each.id}", observer_owners[each.id])
+            for each in answer.observers
+            if each.id in observer_owners
+        ]
         if lost:
             what, owner = lost[0]
             reason = f"Plugin {name} offers the {what}, which plugin {owner} already offers; disable one of the two."
@@ -166,16 +191,18 @@ def _settle_duplicates(cases: list[_Case]) -> None:
                 answer,
                 families=tuple(each for each in answer.families if each.id not in family_owners),
                 recipes=tuple(each for each in answer.recipes if each.id not in recipe_owners),
+                observers=tuple(each for each in answer.observers if each.id not in observer_owners),
             )
         family_owners |= {each.id: name for each in case.answer.families}
         recipe_owners |= {each.id: name for each in case.answer.recipes}
+        observer_owners |= {each.id: name for each in case.answer.observers}
 
 
 def _info(case: _Case) -> PluginInfo:
     found, answer = case.found, case.answer
     return PluginInfo(
         found.name, found.origin, found.location, case.enabled, case.hashes, answer.families, answer.recipes,
-        case.fault or answer.fault, answer.remarks, answer.output,
+        case.fault or answer.fault, answer.remarks, answer.output, answer.observers,
     )
 
 

@@ -76,6 +76,15 @@ class RecipeData:
 
 
 @dataclass(frozen=True, config=_STRICT)
+class ObserverData:
+    """An observer of trainings as data; the attributes are those of `gantool.api.TrainingObserver`."""
+
+    id: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, config=_STRICT)
 class Answer:
     """What came of probing a plugin: its offers, or its fault.
 
@@ -89,6 +98,7 @@ class Answer:
     fault: Fault | None = None
     remarks: tuple[str, ...] = ()
     output: str = ""
+    observers: tuple[ObserverData, ...] = ()
 
 
 @dataclass(frozen=True, config=_STRICT)
@@ -101,8 +111,8 @@ class PluginInfo:
         location: where its files are, as shown to a person.
         enabled: whether it is used.
         hashes: the SHA-256 of each of its files, by path below `location`.
-        families, recipes: what it offers; empty unless it is enabled. Also beside a fault, where that concerns
-            only another of its ids (a duplicate).
+        families, recipes, observers: what it offers; empty unless it is enabled. Also beside a fault, where that
+            concerns only another of its ids (a duplicate).
         fault: why it (or a part of it) cannot be used.
         remarks, output: as in `Answer`.
     """
@@ -117,6 +127,7 @@ class PluginInfo:
     fault: Fault | None = None
     remarks: tuple[str, ...] = ()
     output: str = ""
+    observers: tuple[ObserverData, ...] = ()
 
 
 ANSWER = TypeAdapter(Answer)

@@ -21,10 +21,11 @@ def pooled(pictures: Tensor) -> Tensor:
 def descriptors(pictures: Tensor) -> Tensor:
     """N C H W in [-1, 1] as N C*256."""
     small = pooled(pictures)
-    return (small - small.mean((2, 3), keepdim=True)).flatten(1)
+    centred: Tensor = small - small.mean((2, 3), keepdim=True)
+    return centred.flatten(1)
 
 
 def distances(these: Tensor, those: Tensor) -> Tensor:
     """N K and M K as N M."""
     between: Tensor = torch.cdist(these, those)  # N M
-    return between / these.shape[1] ** 0.5
+    return between.div_(these.shape[1] ** 0.5)

@@ -1,7 +1,7 @@
 """A training's reports as events and pictures in its run folder."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +15,7 @@ from gantool.jobs.desk import Desk
 from gantool.jobs.events import Continued, Paused, Preview, Progress, RolledBack, Saved, Validated
 from gantool.jobs.folder import EventReader
 from gantool.jobs.state import RunState
+from gantool.jobs.work.listening import Listeners
 from gantool.jobs.work.pictures import as_array, write_png
 from gantool.jobs.work.thinning import superfluous
 from gantool.jobs.work.watching import Watching
@@ -29,8 +30,9 @@ MOST_PREVIEWS = 200
 class RunReporter:
     """The `Observer` of a training that runs as a job."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, observers: Sequence[str] = ()) -> None:
         self._desk = desk
+        self.listeners = Listeners(desk, observers)
         self._folder = desk.folder.path / "previews"
         self.latest: Path | None = None  # input beside translation, for the model's card
         self._watching: Watching | None = None
@@ -57,6 +59,7 @@ class RunReporter:
     def stepped(self, report: StepReport) -> None:
         if self._watching is not None:
             self._watching.stepped(report)
+        self.listeners.stepped(report)
         self._desk.report(
             Progress(
                 step=report.step,
@@ -93,8 +96,8 @@ class RunReporter:
         event = Preview(step=step, columns=names, rows=rows, nearest=nearest, figures=seen.figures, dropped=dropped)
         self._run.apply(event)
         self._desk.report(event)
-        if watching is not None:
-            watching.advise(step)
+        self.listeners.previewed(step, columns)
+        self._advise(step)
 
     def validated(self, step: int, metrics: Mapping[str, float], criterion: str, best: bool) -> None:
         event = Validated(step=step, metrics=dict(metrics), criterion=criterion, best=best)
@@ -102,7 +105,8 @@ class RunReporter:
         self._desk.report(event)
         if self._watching is not None:
             self._watching.validated(step, metrics, criterion, best)
-            self._watching.advise(step)
+        self.listeners.validated(step, metrics)
+        self._advise(step)
 
     def saved(self, step: int) -> None:
         self._desk.report(Saved(step=step))
@@ -113,7 +117,8 @@ class RunReporter:
         self._desk.report(event)
         if self._watching is not None:
             self._watching.rolled_back(step, to)
-            self._watching.advise(to)
+        self.listeners.rolled_back(step, to)
+        self._advise(to)
 
     def noted(self, message: str) -> None:
         self._desk.note(message)
@@ -123,6 +128,11 @@ class RunReporter:
 
     def continued(self) -> None:
         self._desk.report(Continued())
+
+    def _advise(self, step: int) -> None:
+        advised = self._watching.advise(step) if self._watching is not None else None
+        if advised is not None:
+            self.listeners.advised(step, advised.judgement.judgement, advised.judgement.evidence)
 
     def _written(self, column: str, step: int, number: int, picture: Tensor) -> str:
         name = f"{column}/{number}.png" if column in STILL else f"{step:08d}/{column}-{number}.png"

@@ -77,7 +77,7 @@ class TrainingJob:
             raise UnusableError(
                 f"{self._family.title} learns from {self._family.task} data, which this gantool cannot feed it."
             )
-        self._reporter = RunReporter(desk)
+        self._reporter = RunReporter(desk, spec.observers)
         self._store = CheckpointStore(self._folder.path / "checkpoints")
         self._translator: Translator | None = None
 
@@ -230,8 +230,13 @@ class TrainingJob:
             self._folder.choose(steps=steps, extend_steps=None, extend_minutes=None)
         if checkpoint and steps is not None and training.state.step >= steps:
             return self._finished("done", training, "This run is finished; to go on, give it more steps or minutes.")
-        self._desk.report(Started(pid=os.getpid(), facts=self._started_facts(training, checkpoint)))
-        outcome = training.run()
+        facts = self._started_facts(training, checkpoint)
+        self._desk.report(Started(pid=os.getpid(), facts=facts))
+        self._reporter.listeners.began(training.state.step, facts)
+        try:
+            outcome = training.run()
+        finally:
+            self._reporter.listeners.ended()
         return self._finished(outcome, training)
 
     def _build(self) -> Any:
@@ -378,7 +383,8 @@ def refuse_other_sides(samples: Sequence[Sample], plans: Plans) -> None:
 
 
 def _side_plan(name: SideName, side: Side) -> SidePlan:
-    return SidePlan(name, side.channels, nearest=side.kind == "labels", palette=side.palette)
+    labels = side.kind == "labels"
+    return SidePlan(name, side.channels, nearest=labels, palette=side.palette, settled=side.settled)
 
 
 def data_facts(plans: Plans, recipe: Recipe | None, samples: int, palette: Any) -> DataFacts:
