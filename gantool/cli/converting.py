@@ -12,8 +12,9 @@ from gantool.cli.answer import Answer
 from gantool.cli.follow import follow
 from gantool.cli.settings import check_device, parse_settings
 from gantool.cli.wording import duration
+from gantool.errors import UnusableError
 from gantool.jobs.client import Job
-from gantool.jobs.spec import ConvertSpec
+from gantool.jobs.spec import LARGEST_TILE, SMALLEST_TILE, ConvertSpec
 
 SOME_FAILED = 1
 
@@ -34,6 +35,7 @@ def convert(
     strip_metadata: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     frames: Literal["first", "all"] = "first",
     watch: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
+    tile: str = "auto",
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     device: str = "auto",
 ) -> Answer:
@@ -55,6 +57,8 @@ def convert(
         frames: all translates every frame of an animation (GIF and AVIF become an animated PNG, or WebP if asked) and
             every page of a TIFF; first only the first.
         watch: Go on converting what arrives in the folders, until Ctrl+C; files that still grow are waited for.
+        tile: Side in px of the pieces in which large pictures are translated where the model allows it; the result is
+            that of the whole. auto cuts only what memory cannot hold, off never cuts.
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
@@ -75,11 +79,25 @@ def convert(
         strip_metadata=strip_metadata,
         frames=frames,
         watch=watch,
+        tile=_tile(tile),
         controls=parse_settings(set_ or ()),
         device=device,
     )
     result, interrupted = run_conversion(spec)
     return Answer(result, summary(result, out), _exit_code(result, interrupted))
+
+
+def _tile(said: str) -> int | Literal["auto", "off"]:
+    """The side of a piece as the person said it."""
+    if said == "auto":
+        return "auto"
+    if said == "off":
+        return "off"
+    if not said.isdecimal() or not SMALLEST_TILE <= int(said) <= LARGEST_TILE:
+        raise UnusableError(
+            f"--tile cannot be {said!r}; say auto, off, or a number of pixels from {SMALLEST_TILE} to {LARGEST_TILE}."
+        )
+    return int(said)
 
 
 def run_conversion(spec: ConvertSpec) -> tuple[dict[str, Any], int]:

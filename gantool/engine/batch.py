@@ -189,6 +189,9 @@ class Batch:
 
     def _translated(self, picture: Picture) -> Picture:
         result = self._converter.translate(self._prepare(picture))
+        if self._converter.tile is not None:
+            told = f"It went through in tiles of {self._converter.tile:,} px, with the result of the whole."
+            result = replace(result, notes=(*result.notes, told))
         return replace(result, metadata=Metadata()) if self._saving.strip_metadata else result
 
     def _all_frames(self, path: Path, output: Path, format: Format) -> tuple[str, ...]:

@@ -14,16 +14,14 @@ from torch import Tensor
 from gantool.api import Control, Recipe, Translator
 from gantool.data import settle
 from gantool.engine.backends import Backend, Eager
-from gantool.engine.devices import DeviceChoice, free_bytes
+from gantool.engine.devices import DeviceChoice
 from gantool.engine.fitting import Fitted, padded, resized, trained_size
 from gantool.engine.holes import with_visible
-from gantool.engine.memory import bytes_per_pixel
 from gantool.engine.seeds import mix
+from gantool.engine.tiling.tiler import Tile, Tiler
 from gantool.engine.transparency import resized_straight, spread, without_white
 from gantool.errors import UnusableError
 from gantool.images import Picture
-
-MEMORY_SHARE = 0.8  # of what is free may be planned for
 
 
 class Converter:
@@ -37,6 +35,7 @@ class Converter:
         recipe: applied to each picture first, or None.
         seed: for the recipe's draws.
         keeps_visible: only what is transparent is taken from the model, see `Recipe`; without effect under a recipe.
+        tile: side in px of the pieces of large pictures, see `Tile`.
 
     Raises:
         UnusableError: a control has no such name or value.
@@ -51,6 +50,7 @@ class Converter:
         recipe: Recipe | None = None,
         seed: int = 0,
         keeps_visible: bool = False,
+        tile: Tile = "auto",
     ) -> None:
         self._translator = translator
         self._choice = choice
@@ -63,7 +63,7 @@ class Converter:
         network = translator.network.to(choice.device).to(memory_format=torch.channels_last)
         network.eval().requires_grad_(False)
         self._backend: Backend = Eager(translator, choice)
-        self._bytes_per_pixel = bytes_per_pixel(translator, self._settings, choice.device)
+        self._tiler = Tiler(translator, choice, self._settings, tile)
 
     def turn(self, controls: Mapping[str, Any]) -> None:
         """Give the controls other values; those that are not named take their defaults.
@@ -78,6 +78,11 @@ class Converter:
         """A value for every control."""
         return dict(self._settings)
 
+    @property
+    def tile(self) -> int | None:
+        """Side in px of the pieces in which the last picture went through; None: whole."""
+        return self._tiler.tile
+
     def use(self, backend: Backend) -> None:
         """Let another backend of the same translator compute from now on."""
         self._backend = backend
@@ -91,7 +96,7 @@ class Converter:
         """The translation, of the picture's size times the model's scale, with its alpha, depth and metadata.
 
         Raises:
-            UnusableError: the model must see the whole picture and there is not enough memory for it.
+            UnusableError: there is not enough memory for the picture, and the model cannot take it in pieces.
         """
         result = self._run(self._prepared(picture), deep=picture.bits == 16)
         scale = self._translator.geometry.scale
@@ -114,8 +119,7 @@ class Converter:
     def _run(self, images: Tensor, deep: bool) -> Tensor:
         """Translate; `deep` pictures of 16 bits in full fp32, whatever is faster."""
         fitted = self._fitted(images)
-        self._check_memory(fitted.images)
-        result = self._backend.run(fitted.images, self._settings, deep=deep)
+        result = self._tiler.run(self._backend, fitted.images, self._settings, deep=deep)
         if not bool(torch.isfinite(result).all()):
             raise UnusableError("The model gives numbers that are no picture; try another size, or train it again.")
         return fitted.cropped(result.float().clamp(-1, 1), self._translator.geometry.scale)
@@ -172,16 +176,6 @@ class Converter:
         enlarged = resized(alpha, (source.height * scale, source.width * scale))[0, 0]
         values: NDArray[Any] = ((enlarged.numpy() + 1) / 2 * _full(source.alpha)).round().astype(source.alpha.dtype)
         return values
-
-    def _check_memory(self, images: Tensor) -> None:
-        height, width = images.shape[-2:]
-        need, free = self._bytes_per_pixel * height * width, free_bytes(self._choice.device)
-        if need > MEMORY_SHARE * free:
-            way_out = "use --fit model or make the picture smaller" if self._fit == "native" else "close other programs"
-            raise UnusableError(
-                f"{width} × {height} px needs up to {need / 1e9:.1f} GB and {free / 1e9:.1f} GB are free; this kind of "
-                f"model must see the whole picture, so {way_out}."
-            )
 
 
 def checked_settings(controls: tuple[Control, ...], given: Mapping[str, Any]) -> dict[str, Any]:

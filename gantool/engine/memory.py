@@ -35,3 +35,11 @@ def probe_side(geometry: Geometry) -> int:
     """A small square side that the geometry takes, in px."""
     least = max(PROBE, geometry.minimum)
     return -(-least // geometry.multiple_of) * geometry.multiple_of
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory ran out, of the device or of the computer; torch has no class of its own for the latter."""
+    if isinstance(error, torch.OutOfMemoryError | MemoryError):
+        return True
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)

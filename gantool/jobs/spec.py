@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from gantool.api import Layout, Remedy
 
 FORMAT_VERSION = 1
+SMALLEST_TILE, LARGEST_TILE = 64, 65_536  # px
 
 
 class Spec(BaseModel):
@@ -71,6 +72,7 @@ class ConvertSpec(Spec):
     strip_metadata: bool = False
     frames: Literal["first", "all"] = "first"
     watch: bool = False
+    tile: Annotated[int, Field(ge=SMALLEST_TILE, le=LARGEST_TILE)] | Literal["auto", "off"] = "auto"
     controls: dict[str, Any] = {}
     device: str = "auto"
 

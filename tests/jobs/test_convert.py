@@ -113,7 +113,7 @@ def test_too_large_for_the_memory_is_refused_in_words(
     tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picture(tmp_path / "in/a.png", (300, 200))
-    monkeypatch.setattr("gantool.engine.converter.free_bytes", lambda device: 100_000)
+    monkeypatch.setattr("gantool.engine.tiling.tiler.free_bytes", lambda device: 100_000)
     (row,) = run(model, tmp_path / "in", tmp_path / "out")["failed"]
     assert "300 × 200 px needs" in row["reason"]
 

@@ -30,7 +30,13 @@ def open_model(spec: ConvertSpec) -> tuple[Translator, Card]:
 def converter(spec: ConvertSpec, translator: Translator, card: Card, choice: DeviceChoice) -> Converter:
     """The model ready to translate, as `spec` sets it."""
     return Converter(
-        translator, choice, fit(spec, card), spec.controls, _recipe(spec, card), keeps_visible=_keeps_visible(card)
+        translator,
+        choice,
+        fit(spec, card),
+        spec.controls,
+        _recipe(spec, card),
+        keeps_visible=_keeps_visible(card),
+        tile=spec.tile,
     )
 
 
