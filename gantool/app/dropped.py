@@ -1,6 +1,8 @@
 """What a person holds over the window: its paths, byte for byte, and what kind of thing it seems to be."""
 
+import mimetypes
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -10,16 +12,23 @@ from PySide6.QtCore import QMimeData
 from gantool.files import shown
 
 MODEL_SUFFIXES = frozenset({".safetensors", ".pth", ".pt", ".th", ".ckpt", ".pkl"})
+ARCHIVE_SUFFIXES = frozenset({".zip"})
 LOOKED_AT = 64  # paths that are looked at while hovering; ten thousand would hold up the loop
 
 
 @dataclass(frozen=True)
 class Held:
-    """Paths that hover or were dropped."""
+    """Paths that hover or were dropped; the counts are of the first `LOOKED_AT`.
+
+    `pictures` are files that are nothing else by their names; `run`: it is the folder of one training run.
+    """
 
     paths: tuple[Path, ...]
     folders: int = 0
     models: int = 0
+    archives: int = 0
+    pictures: int = 0
+    run: bool = False
 
     @property
     def name(self) -> str:
@@ -29,10 +38,26 @@ class Held:
 
 def held(mime: QMimeData) -> Held:
     """The local files and folders of a drag. Only the first few are looked at on the disk."""
-    paths = _paths(mime)
-    folders = sum(1 for path in paths[:LOOKED_AT] if path.is_dir())
-    models = sum(1 for path in paths[:LOOKED_AT] if path.suffix.lower() in MODEL_SUFFIXES)
-    return Held(tuple(paths), folders, models)
+    return looked_at(tuple(_paths(mime)))
+
+
+def looked_at(paths: tuple[Path, ...]) -> Held:
+    """These paths with what the first of them seem to be."""
+    kinds = Counter(_kind(path) for path in paths[:LOOKED_AT])
+    run = len(paths) == 1 and (paths[0] / "run.json").is_file()
+    return Held(paths, kinds["folder"], kinds["model"], kinds["archive"], kinds["picture"], run)
+
+
+def _kind(path: Path) -> str:
+    if path.is_dir():
+        return "folder"
+    suffix = path.suffix.lower()
+    if suffix in MODEL_SUFFIXES:
+        return "model"
+    if suffix in ARCHIVE_SUFFIXES:
+        return "archive"
+    known = mimetypes.guess_type(path.name)[0]
+    return "picture" if known is None or known.startswith("image/") else "other"
 
 
 def _paths(mime: QMimeData) -> list[Path]:

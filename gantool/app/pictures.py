@@ -1,7 +1,10 @@
 """Pictures for the screen: decoded outside the event loop, kept while they fit, delivered one by one."""
 
+import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -9,10 +12,21 @@ from PySide6.QtGui import QImage, QImageReader
 from gantool.app.background import Background
 
 MOST_PIXELS = 60_000_000  # kept in memory, over all pictures: 240 MB
+MOST_WAITING = 200  # pictures that wait to be decoded: more than a screen shows; older wishes have been scrolled past
+
+Half = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A picture as a dataset has it: a whole file, or one half of it."""
+
+    path: Path
+    half: Half | None = None
 
 
 class Pictures(QObject):
-    """A cache of decoded pictures.
+    """A cache of decoded pictures. What was asked for last is decoded first: it is what the screen shows now.
 
     Signals:
         loaded(str): the picture for this key is there now, or is known to be unreadable.
@@ -24,22 +38,30 @@ class Pictures(QObject):
         super().__init__(parent)
         self._background = background
         self._kept: OrderedDict[str, QImage] = OrderedDict()
-        self._asked: set[str] = set()
+        self._waiting: OrderedDict[str, tuple[Piece, int]] = OrderedDict()  # the newest last
+        self._decoding: set[str] = set()
+        self._lock = threading.Lock()
         self._pixels = 0
 
-    def key(self, path: Path, edge: int) -> str:
+    def key(self, piece: Path | Piece, edge: int) -> str:
         """The key under which `loaded` announces the picture."""
-        return f"{edge}:{path}"
+        if isinstance(piece, Piece):
+            return f"{edge}{piece.half or ''}:{piece.path}"
+        return f"{edge}:{piece}"
 
-    def get(self, path: Path, edge: int = 0) -> QImage | None:
+    def get(self, piece: Path | Piece, edge: int = 0) -> QImage | None:
         """The picture, at most `edge` px a side (0: as it is); None until it is loaded, a null image if unreadable."""
-        key = self.key(path, edge)
+        key = self.key(piece, edge)
         if (image := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)
             return image
-        if key not in self._asked:
-            self._asked.add(key)
-            self._background.call(lambda: load(path, edge), lambda image: self._keep(key, image))
+        with self._lock:
+            if key in self._waiting or key in self._decoding:
+                return None
+            self._waiting[key] = (piece if isinstance(piece, Piece) else Piece(piece), edge)
+            if len(self._waiting) > MOST_WAITING:
+                self._waiting.popitem(last=False)
+        self._background.call(self._decode_newest, self._keep)
         return None
 
     def forget(self, path: Path) -> None:
@@ -48,8 +70,20 @@ class Pictures(QObject):
             gone = self._kept.pop(key)
             self._pixels -= gone.width() * gone.height()
 
-    def _keep(self, key: str, image: QImage) -> None:
-        self._asked.discard(key)
+    def _decode_newest(self) -> tuple[str, QImage] | None:
+        """In a thread: the newest wish; None where it was taken or given up meanwhile."""
+        with self._lock:
+            if not self._waiting:
+                return None
+            key, (piece, edge) = self._waiting.popitem()
+            self._decoding.add(key)
+        return key, load(piece.path, edge, piece.half)
+
+    def _keep(self, decoded: tuple[str, QImage] | None) -> None:
+        if decoded is None:
+            return
+        key, image = decoded
+        self._decoding.discard(key)
         self._kept[key] = image
         self._pixels += image.width() * image.height()
         while self._pixels > MOST_PIXELS and len(self._kept) > 1:
@@ -58,8 +92,10 @@ class Pictures(QObject):
         self.loaded.emit(key)
 
 
-def load(path: Path, edge: int = 0) -> QImage:
+def load(path: Path, edge: int = 0, half: Half | None = None) -> QImage:
     """Decode a picture upright, at most `edge` px a side; a null image if it cannot be read. For background threads.
+
+    With `half`, only that half of it, which is then at most `edge` px a side.
 
     Qt reads the usual formats at thumbnail size straight from the file's bytes (a path need not be UTF-8); what it does
     not know goes through gantool's own decoder.
@@ -76,20 +112,24 @@ def load(path: Path, edge: int = 0) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if edge and size.isValid() and max(size.width(), size.height()) > edge:
-        reader.setScaledSize(_fitted(size, edge))
+    room = QSize(2 * edge if half else edge, edge)
+    if edge and size.isValid() and (size.width() > room.width() or size.height() > room.height()):
+        reader.setScaledSize(_fitted(size, room))
     image = reader.read() if size.isValid() else QImage()
     if image.isNull():
         image = _decoded(path)
-    if edge and max(image.width(), image.height()) > edge:
-        image = image.scaled(
-            QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return image
+    if edge and (image.width() > room.width() or image.height() > room.height()):
+        image = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return _half_of(image, half) if half else image
 
 
-def _fitted(size: QSize, edge: int) -> QSize:
-    return size.scaled(QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+def _half_of(image: QImage, half: Half) -> QImage:
+    width = image.width() // 2
+    return image.copy(0 if half == "left" else image.width() - width, 0, width, image.height())
+
+
+def _fitted(size: QSize, room: QSize) -> QSize:
+    return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
 
 
 def _decoded(path: Path) -> QImage:
@@ -105,5 +145,7 @@ def _decoded(path: Path) -> QImage:
     pixels = picture.pixels if picture.pixels.dtype == np.uint8 else (picture.pixels >> 8).astype(np.uint8)
     height, width, channels = pixels.shape
     pixels = np.ascontiguousarray(pixels)
-    form = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
-    return QImage(pixels.data, width, height, width * channels, form).copy()
+    if channels == 2:  # grey with transparency
+        pixels, channels = np.ascontiguousarray(pixels[..., (0, 0, 0, 1)]), 4
+    form = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
+    return QImage(pixels.data, width, height, width * channels, form[channels]).copy()

@@ -42,7 +42,7 @@ def summary(path: Path) -> RunSummary:
     """One run in a line."""
     from gantool.jobs.folder import JobFolder
 
-    events = _tail(path / "events.jsonl")
+    events = tail(path / "events.jsonl")
     share, thumbnail = None, None
     for event in reversed(events):
         if event.get("event") == "progress" and share is None and event.get("steps"):
@@ -80,7 +80,8 @@ def _when(path: Path) -> float:
     return 0.0
 
 
-def _tail(path: Path) -> list[dict[str, Any]]:
+def tail(path: Path) -> list[dict[str, Any]]:
+    """The last events of a run, as they stand in its file."""
     found: list[dict[str, Any]] = []
     with contextlib.suppress(OSError), path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
+from gantool.api import Remedy
 from gantool.errors import UnusableError
 
 DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
@@ -23,6 +26,22 @@ def parse_settings(pairs: Sequence[str]) -> dict[str, object]:
             raise UnusableError(f"--set {pair!a} cannot be read; write it as key=value, for example --set size=128.")
         settings[key.strip()] = parse_value(value.strip())
     return settings
+
+
+def parse_remedies(given: Sequence[str]) -> tuple[Remedy, ...]:
+    """Remedies as they stand in the JSON of `gantool inspect`.
+
+    Raises:
+        UnusableError: one is no remedy.
+    """
+    try:
+        return tuple(Remedy.model_validate_json(each) for each in given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise UnusableError(
+            f"--remedy {first['input']!a} is no remedy ({first['msg']}); take it from `gantool inspect --json`, where "
+            "each problem has it under fix."
+        ) from None
 
 
 def parse_value(text: str) -> object:

@@ -12,7 +12,7 @@ from gantool.api import Layout
 from gantool.cli.answer import Answer
 from gantool.cli.families import check_family
 from gantool.cli.follow import Ending, follow
-from gantool.cli.settings import check_budget, check_device, parse_settings
+from gantool.cli.settings import check_budget, check_device, parse_remedies, parse_settings
 from gantool.cli.wording import duration, figures
 from gantool.errors import UnusableError
 from gantool.jobs.client import Job
@@ -37,9 +37,12 @@ def train(
     recipe: str | None = None,
     layout: Literal["aligned", "paired", "unpaired", "single"] | None = None,
     fix: Literal["safe", "all", "none"] = "safe",
+    remedy: Annotated[list[str] | None, Parameter(negative=())] = None,
+    exclude: Annotated[list[str] | None, Parameter(negative=())] = None,
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     device: str = "auto",
     seed: int = 0,
+    observer: Annotated[list[str] | None, Parameter(negative=())] = None,
     detach: Switch = False,
 ) -> Answer:
     """Train a model on folders of pictures. Ctrl+C saves and stops; `gantool resume` goes on.
@@ -56,9 +59,12 @@ def train(
         layout: What the pictures are, where `gantool inspect` guesses wrong: aligned (side by side), paired (two
             folders, by name), unpaired (two folders) or single.
         fix: The remedies of `gantool inspect` to apply, without touching a file: safe are those that lose no picture.
+        remedy: A remedy besides, as `gantool inspect --json` gives it under "fix"; may be repeated.
+        exclude: The key of a sample to leave out; may be repeated.
         from_: Start from the weights of this model.
         device: auto, cpu, cuda, cuda:<number> or mps.
         seed: Of everything random.
+        observer: Who wants to know besides, by id, like tensorboard; may be repeated.
         detach: Return at once and let the training go on by itself.
     """
     check_budget(steps, minutes)
@@ -74,7 +80,10 @@ def train(
         recipe=recipe,
         layout=Layout(layout) if layout else None,
         fix=fix,
+        remedies=parse_remedies(remedy or ()),
+        excluded=tuple(exclude or ()),
         start_from=library.find(from_).folder if from_ is not None else None,
+        observers=tuple(observer or ()),
         device=device,
         seed=seed,
     )

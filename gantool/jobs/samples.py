@@ -10,20 +10,32 @@ from typing import Any
 
 from gantool.data.sample import Part, Sample
 
-FILE = "samples.jsonl"
+FILE, ALONE = "samples.jsonl", "alone.jsonl"
 
 
-def write_samples(folder: Path, samples: Iterable[Sample]) -> None:
-    """Write all of them into a job's folder."""
+def write_samples(folder: Path, samples: Iterable[Sample], alone: Iterable[Sample] = ()) -> None:
+    """Write all of them into a job's folder, then the pictures that are `alone` because their partner is missing."""
     with (folder / FILE).open("w", encoding="ascii") as file:
         for sample in samples:
+            file.write(json.dumps(_row(sample)) + "\n")
+    with (folder / ALONE).open("w", encoding="ascii") as file:
+        for sample in alone:
             file.write(json.dumps(_row(sample)) + "\n")
 
 
 def read_samples(folder: Path) -> list[Sample]:
     """The samples that the job found, in its order; none if it found none or is older than this file."""
+    return _read(folder / FILE)
+
+
+def read_alone(folder: Path) -> list[Sample]:
+    """The pictures whose partner is missing."""
+    return _read(folder / ALONE)
+
+
+def _read(path: Path) -> list[Sample]:
     try:
-        lines = (folder / FILE).read_text("ascii").splitlines()
+        lines = path.read_text("ascii").splitlines()
     except FileNotFoundError:
         return []
     return [_sample(json.loads(line)) for line in lines]
@@ -31,9 +43,9 @@ def read_samples(folder: Path) -> list[Sample]:
 
 def _row(sample: Sample) -> dict[str, Any]:
     parts = {side: [str(part.path), part.half] for side, part in sample.parts.items()}
-    return {"key": sample.key, "split": sample.split, "parts": parts}
+    return {"key": sample.key, "split": sample.split, "parts": parts, "label": sample.label}
 
 
 def _sample(row: dict[str, Any]) -> Sample:
     parts = {side: Part(Path(path), half) for side, (path, half) in row["parts"].items()}
-    return Sample(row["key"], row["split"], parts)
+    return Sample(row["key"], row["split"], parts, row["label"])

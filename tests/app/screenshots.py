@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,8 +22,10 @@ from app import stage  # noqa: E402
 from gantool.app.dropped import Held  # noqa: E402
 from gantool.app.frame.window import Window  # noqa: E402
 from gantool.app.main import make_window  # noqa: E402
+from gantool.app.pages.report_decisions import Decisions  # noqa: E402
+from gantool.app.pages.report_tiles import Found, tiles  # noqa: E402
 from gantool.jobs.client import Outcome  # noqa: E402
-from gantool.jobs.events import Failed, Finished, Noted, Paused, RolledBack  # noqa: E402
+from gantool.jobs.events import Failed, Finished, Noted, Paused, Phase, RolledBack  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 700))
 LONG = ("a name that nobody would give but somebody will " * 3)[:120].strip()
@@ -84,32 +87,30 @@ def main(arguments: list[str]) -> int:
     view._header.retitle("hills")
     train._stack.setCurrentWidget(view)
     view.footer.propose(view._paths)
-    view._show_scanning("Looking at the pictures", None)
+    view._header.retitle("hills")
+    view.summary.show_scanning("Looking through the pictures", Phase(title="", done=34, total=98))
+    live = tiles(stage.found(HOME / "live", 20), Decisions(), {})
+    view._on_pictures_arrived([replace(tile, split="", left=None) for tile in live])
     look.take("02a-train-scanning")
-    view.show_report(stage.report(), stage.thumbnails(HOME / "thumbs", 60))
+    view.show_found(stage.found(HOME / "thumbs", 60, 160))
     look.spin(0.5)
     look.take("02-train-report")
-    view.show_report(
-        stage.report(single=True, problems=False),
-        [{**row, "input": None} for row in stage.thumbnails(HOME / "thumbs2", 60)],
-    )
+    view.show_found(stage.found(HOME / "thumbs2", 60, 160, single=True, problems=False))
     look.take("02b-train-report-single")
-    view.choices._on_form()
-    view.choices._open_settings()
+    view.choices.open_settings()
     view.choices.form.expert.setChecked(True)
     look.take("02c-train-settings")
-    view.choices._stack.setCurrentIndex(0)
-    view.show_report(
-        stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."}), []
-    )
+    view.choices.close_settings()
+    nothing = stage.report(0).model_copy(update={"layout": "empty", "reason": "There are no pictures in this folder."})
+    view.show_found(Found(nothing))
     look.take("02d-train-nothing")
     view._header.retitle(LONG)
     view.footer.save_in(HOME / "runs" / LONG)
-    rows = stage.thumbnails(HOME / "thumbs3", 1)
-    view.show_report(stage.report(19, problems=False), [{**row, "key": LONG} for row in rows])
+    one = stage.found(HOME / "thumbs3", 1, 160, problems=False)
+    view.show_found(replace(one, samples=(replace(one.samples[0], key=LONG),)))
     look.spin(0.3)
     look.take("02e-train-one-sample-long-name")
-    view.pictures._on_enlarged(0)
+    view.pictures.tiles.enlarged.emit(0)
     look.spin(0.3)
     look.take("02f-train-enlarged")
     view.pictures.large.close_box()

@@ -11,9 +11,11 @@ from PIL import Image
 
 from gantool import files
 from gantool.api import Layout, Task
-from gantool.api.report import Counts, DatasetReport, FamilyFit, Palette, Problem, Side, SizeCount, Swatch
+from gantool.api.report import Counts, DatasetReport, FamilyFit, Palette, Problem, Remedy, Side, SizeCount, Swatch
 from gantool.api.translator import Control, Geometry
+from gantool.app.pages.report_tiles import Found
 from gantool.card import Card, Metric, TrainingFacts, canonical
+from gantool.data import Part, Sample
 from gantool.jobs.events import Event, Item, Phase, Preview, Progress, Saved, Started, Validated
 from gantool.jobs.folder import EventWriter, JobFolder
 from gantool.jobs.spec import ConvertSpec, TrainSpec
@@ -70,9 +72,29 @@ def report(samples: int = 98, *, single: bool = False, problems: bool = True) ->
         Problem(
             path="hill_3.png",
             kind="duplicate",
-            reason="almost the same as hill_4.png",
+            reason="It is the same file as hill_4.png.",
             remedy="One of them is enough.",
             severity="warning",
+            keys=("hill_3",),
+            against=("hill_4",),
+            fix=Remedy(kind="exclude", keys=("hill_3",)),
+        ),
+        Problem(
+            path="hill_4.png",
+            kind="leak",
+            reason="It shows the same as hill_5.png, but only one of them is held out.",
+            remedy="Learn from both, or leave one of them out.",
+            severity="warning",
+            keys=("hill_4",),
+            fix=Remedy(kind="new-split", keys=("hill_4",)),
+        ),
+        Problem(
+            path="hills",
+            kind="direction",
+            reason="By the names of the folders A is the input.",
+            remedy="Flip the direction if the names are wrong.",
+            severity="warning",
+            fix=Remedy(kind="flip"),
         ),
         Problem(
             path="hill_9.png",
@@ -123,6 +145,23 @@ def thumbnails(path: Path, count: int = 24, side: int = 160) -> list[dict[str, A
             {"key": f"hill_{seed}", "split": "val" if seed % 5 == 4 else "train", "input": names[0], "target": names[1]}
         )
     return rows
+
+
+def found(path: Path, count: int = 12, side: int = 48, *, single: bool = False, problems: bool = True) -> Found:
+    """What a scan might have found in a folder of pairs or photos that is made for it."""
+    path.mkdir(parents=True, exist_ok=True)
+    samples = []
+    for seed in range(count):
+        parts = {}
+        for name, picture in zip(("A", "B"), drawn(seed, side), strict=True):
+            file = path / f"{seed}-{name}.png"
+            picture.save(file)
+            parts[name] = Part(file)
+        if single:
+            del parts["A"]
+        samples.append(Sample(f"hill_{seed}", "val" if seed % 5 == 4 else "train", parts))  # type: ignore[arg-type]
+    examples = tuple({name: part.path for name, part in each.parts.items()} for each in samples[:8])
+    return Found(report(single=single, problems=problems), tuple(samples), examples=examples)
 
 
 def run_folder(path: Path, *, steps: int = 24_000, at: int = 10_000, every: int = 1_000, side: int = 160) -> JobFolder:

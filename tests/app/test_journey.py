@@ -20,7 +20,7 @@ def start_training(window: Window, qtbot: QtBot, drop: Callable[..., None], fold
     qtbot.waitUntil(lambda: page._report is not None and page.report._report is not None, timeout=60_000)
     report = page.report
     qtbot.waitUntil(lambda: bool(report.choices.family), timeout=60_000)
-    row = report.choices._families.row("mean-colour")
+    row = report.choices.families.rows.row("mean-colour")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     for name, value in settings.items():
         report.choices.form._take(report.choices.form.field(name), value, show=True)

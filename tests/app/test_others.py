@@ -47,7 +47,7 @@ def test_a_model_says_what_it_is(models: Any, qtbot: QtBot) -> None:
 
 def test_search(models: Any, qtbot: QtBot) -> None:
     qtbot.keyClicks(models._search, "hil")
-    assert [card.name for card in models._cards.cards.cards] == ["hills"]
+    assert [card.name for card in models._cards.cards.tiles] == ["hills"]
 
 
 def test_convert_takes_the_chosen_model(models: Any, window: Window, qtbot: QtBot) -> None:
@@ -83,7 +83,7 @@ def test_a_damaged_model_is_listed_with_its_reason(window: Window, qtbot: QtBot)
     (stage.model("hills") / "card.json").write_text("{")
     window.show_page("models")
     qtbot.waitUntil(lambda: window.page._cards.cards.rowCount() == 1, timeout=20_000)  # type: ignore[union-attr]
-    assert "damaged" in window.page._cards.cards.cards[0].fault  # type: ignore[union-attr]
+    assert "damaged" in window.page._cards.cards.tiles[0].fault  # type: ignore[union-attr]
 
 
 def test_a_file_that_is_no_model_is_refused_in_words(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
@@ -36,6 +37,9 @@ class Page(QWidget):
 
     def drag_entered(self, held: Held) -> None:
         """Something hovers over the window: show what dropping it would do."""
+
+    def drag_moved(self, where: QPoint) -> None:
+        """It is here, in the window's coordinates."""
 
     def drag_left(self) -> None:
         """It went away."""

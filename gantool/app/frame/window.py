@@ -248,6 +248,8 @@ class Window(QMainWindow):
         if self._held is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            if self.page is not None:
+                self.page.drag_moved(event.position().toPoint())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._held = None
@@ -260,8 +262,10 @@ class Window(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if self.page is not None:
-            self.page.drag_left()
+            self.page.drag_moved(event.position().toPoint())
         self._take(dropped)
+        if self.page is not None:
+            self.page.drag_left()
 
     def _take(self, dropped: Held) -> None:
         """What was dropped or pasted goes to the page, a model to Models."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame
 
 from gantool.app.context import Context
@@ -11,7 +11,7 @@ from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import ElidedLabel
-from gantool.app.words import duration, number, place, tr
+from gantool.app.words import duration, megabytes, number, place, tr
 from gantool.files import shown
 
 
@@ -62,15 +62,23 @@ class ReportFooter(QFrame):
         self._saves.setToolTip(shown(path))
         self.place_changed.emit()
 
-    def explain(self, reason: str, minutes: float, left_out: int) -> None:
-        """Why it cannot start yet; with an empty `reason`, when it will be ready."""
+    def explain(self, reason: str, minutes: float, left_out: int, memory_mb: float) -> None:
+        """Why it cannot start yet; with an empty `reason`, when it will be ready and what memory it needs.
+
+        `memory_mb` is what an earlier run like this one took; 0 where none is known.
+        """
         self.start.explain(reason)
         self.copy.explain(reason and tr("nothing to copy yet"))
         if reason:
             self.ready.setText(tr("Start training: {reason}", reason=reason))
-        else:
-            more = tr(" · {n} left out", n=number(left_out)) if left_out else ""
-            self.ready.setText(tr("Ready after about {time}", time=duration(minutes * 60)) + more)
+            return
+        until = QLocale().toString(QTime.currentTime().addSecs(round(minutes * 60)), QLocale.FormatType.ShortFormat)
+        parts = [tr("Ready after about {time}, at {until}", time=duration(minutes * 60), until=until)]
+        if memory_mb:
+            parts.append(tr("needs about {size}", size=megabytes(memory_mb * 1e6)))
+        if left_out:
+            parts.append(tr("{n} left out", n=number(left_out)))
+        self.ready.setText(" · ".join(parts))
 
     def _on_change(self) -> None:
         given = QFileDialog.getExistingDirectory(

@@ -1,176 +1,169 @@
-"""The pictures of a dataset as tiles: filtered, left out and brought back."""
+"""The pictures of a dataset as tiles: filtered, enlarged, and what a person can do with one of them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from gantool.app.pages.report_large import Enlarged
 from gantool.app.pictures import Pictures
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
-from gantool.app.widgets.label import label
-from gantool.app.widgets.lightbox import Lightbox
+from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.widgets.pairtiles import PairTiles, Tile
 from gantool.app.widgets.segmented import Segmented
 from gantool.app.words import number, tr
 
+_FILTERS: dict[str, Callable[[Tile], bool]] = {
+    "all": lambda tile: True,
+    "a": lambda tile: tile.side == "A",
+    "b": lambda tile: tile.side == "B",
+    "flagged": lambda tile: bool(tile.flaw),
+    "aside": lambda tile: tile.split in ("val", "test") and not tile.alone,
+    "alone": lambda tile: tile.alone,
+    "out": lambda tile: tile.excluded,
+}
+
 
 class ReportPictures(QWidget):
     """Signals:
-    excluded_changed(): pictures were left out or brought back.
+    exclusion_requested(object, bool): leave the samples with these keys out, or bring them back.
+    learning_requested(str): learn from this sample, which is kept aside.
+    pairing_requested(str, str): give the first the partner of the second.
     """
 
-    excluded_changed = Signal()
+    exclusion_requested = Signal(object, bool)
+    learning_requested = Signal(str)
+    pairing_requested = Signal(str, str)
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
         self.setProperty("kind", "clear")
         self._all: list[Tile] = []
-        self._total = 0
-        self._excluded: set[str] = set()
         self._filter = "all"
-        self.filters = Segmented(
-            [("all", tr("All")), ("flagged", tr("Flagged")), ("aside", tr("Kept aside")), ("out", tr("Left out"))],
-            tr("Which pictures are shown"),
-        )
+        self._titles = {
+            "all": tr("All"),
+            "a": tr("First"),
+            "b": tr("Second"),
+            "flagged": tr("Flagged"),
+            "aside": tr("Kept aside"),
+            "alone": tr("No partner"),
+            "out": tr("Left out"),
+        }
+        self.filters = Segmented(list(self._titles.items()), tr("Which pictures are shown"))
         self.filters.chosen.connect(self._on_filter)
-        self._shown_count = label(type="small", tone="text3")
         self.tiles = PairTiles(pictures)
         self.tiles.exclusion_toggled.connect(self._on_exclusion_toggled)
+        self.tiles.pairing_wished.connect(self.pairing_requested)
+        self.tiles.menu_wished.connect(self._on_menu_wished)
+        self.tiles.carrying_changed.connect(self._on_carrying_changed)
         self.tiles.selectionModel().currentChanged.connect(lambda *_: self._explain_leave_out())
-        self.tiles.enlarged.connect(self._on_enlarged)
-        self._pictures = pictures
-        pictures.loaded.connect(lambda _: self._show_enlarged() if self.large is not None else None)
-        self.large: Lightbox | None = None
-        self._leave_out = Button(tr("Leave out"), "", "eyeoff", size="small", key="Del")
+        self._large = Enlarged(pictures, self.tiles, self)
+        self._hint = ElidedLabel(type="small", tone="text2")
+        self._leave_out = Button("", "icon", "eyeoff", size="small", tip=tr("Leave out"), key="Del")
         self._leave_out.clicked.connect(self._on_leave_out)
-        layout = column(
-            row(label(tr("Pictures"), "section"), self._shown_count, None, self._leave_out, self.filters, gap=10),
-            gap=10,
-        )
+        head = row(label(tr("Pictures"), "section"), gap=10)
+        head.addWidget(self._hint, 1)
+        head.addWidget(self._leave_out)
+        head.addWidget(self.filters)
+        layout = column(head, gap=10)
         layout.addWidget(self.tiles, 1)
         self.setLayout(layout)
+        self.setMinimumHeight(190)
 
     @property
-    def excluded(self) -> frozenset[str]:
-        """The keys of the samples that are left out."""
-        return frozenset(self._excluded)
+    def large(self) -> QWidget | None:
+        """The enlarged picture, while there is one."""
+        return self._large.box
 
-    def keys(self, wanted: Callable[[str], bool]) -> frozenset[str]:
-        """The keys of the tiles for which `wanted` holds."""
-        return frozenset(tile.key for tile in self._all if wanted(tile.key))
-
-    def reset(self) -> None:
-        """Another folder."""
-        self._excluded = set()
-        self._all, self._total = [], 0
+    def show_tiles(self, tiles: list[Tile], *, pairs: bool) -> None:
+        """Show these; `pairs`: halves can be given another partner."""
+        self._all = tiles
+        self.tiles.pairs = pairs
         self._show()
-
-    def show_samples(self, tiles: list[Tile], total: int) -> None:
-        """Show the first of `total` samples."""
-        self._all, self._total = tiles, total
-        self._show()
-
-    def swap_sides(self) -> None:
-        """Input and result change places in every tile."""
-        self._all = [replace(tile, left=tile.right, right=tile.left) for tile in self._all]
-        self._show()
-
-    def exclude(self, keys: Iterable[str], out: bool) -> None:
-        """Leave these out, or bring them back."""
-        self._excluded = self._excluded | set(keys) if out else self._excluded - set(keys)
-        self._show()
-        self.excluded_changed.emit()
 
     def reveal(self, keys: frozenset[str]) -> None:
         """Show the first of these, chosen."""
         self._filter = "all"
         self.filters.choose("all")
         self._show()
-        for at in range(self.tiles.model().rowCount()):
-            if self.tiles.tile(at).key in keys:
-                index = self.tiles.model().index(at, 0)
-                self.tiles.setCurrentIndex(index)
-                self.tiles.scrollTo(index)
-                return
+        at = next((at for at, tile in enumerate(self._all) if tile.key in keys), -1)
+        if at >= 0:
+            index = self.tiles.model().index(at, 0)
+            self.tiles.setCurrentIndex(index)
+            self.tiles.scrollTo(index)
+            self.tiles.setFocus()
+
+    def compare(self, keys: list[str]) -> None:
+        """Show these samples side by side, large."""
+        of_key = {tile.key: tile for tile in self._all}
+        self._large.show_side_by_side([of_key[key] for key in keys if key in of_key])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._shown_count.setVisible(self.width() >= 640)  # else the names of the filters would be cut
+        self._hint.setVisible(self.width() >= 640 or bool(self.tiles.carried))
 
     def _show(self) -> None:
-        tiles = [replace(tile, excluded=tile.key in self._excluded) for tile in self._all]
-        kinds = {
-            "all": tiles,
-            "flagged": [tile for tile in tiles if tile.flaw],
-            "aside": [tile for tile in tiles if tile.split in ("val", "test")],
-            "out": [tile for tile in tiles if tile.excluded],
-        }
-        titles = {"all": tr("All"), "flagged": tr("Flagged"), "aside": tr("Kept aside"), "out": tr("Left out")}
-        for id_, title in titles.items():
-            some = len(kinds[id_])
-            self.filters.retitle(id_, f"{title} {number(some)}" if some else title)
-            self.filters.button(id_).setVisible(id_ in ("all", "aside") or bool(some))
-        if self._filter not in ("all", "aside") and not kinds[self._filter]:
+        counts = {id_: sum(map(holds, self._all)) for id_, holds in _FILTERS.items()}
+        for id_, title in self._titles.items():
+            self.filters.retitle(id_, f"{title} {number(counts[id_])}" if counts[id_] else title)
+            self.filters.button(id_).setVisible(id_ == "all" or counts[id_] > 0)
+        if not counts[self._filter]:
             self._filter = "all"
             self.filters.choose("all")
-        hidden = self._total - len(tiles)
-        self._shown_count.setText(
-            tr("the first {n} of {all}", n=number(len(tiles)), all=number(self._total)) if hidden > 0 else ""
-        )
-        self.tiles.show_tiles(kinds[self._filter])
+        self.tiles.show_tiles(list(filter(_FILTERS[self._filter], self._all)))
         self._explain_leave_out()
 
     def _on_filter(self, id_: str) -> None:
         self._filter = id_
         self._show()
 
+    # -- what can be done with one of them
+
     def _explain_leave_out(self) -> None:
-        index = self.tiles.currentIndex()
-        if not index.isValid():
-            self._leave_out.explain(tr("choose a picture first"))
-            return
-        self._leave_out.explain("")
-        out = self.tiles.tile(index.row()).key in self._excluded
-        self._leave_out.setText(tr("Bring back") if out else tr("Leave out"))
-        self._leave_out.set_icon("eye" if out else "eyeoff")
+        tile = self.tiles.current_tile()
+        self._leave_out.explain("" if tile else tr("Leave out: choose a picture first"))
+        if tile is not None:
+            self._leave_out.retip(tr("Bring back") if tile.excluded else tr("Leave out"))
+            self._leave_out.set_icon("eye" if tile.excluded else "eyeoff")
 
     def _on_leave_out(self) -> None:
-        if self.tiles.currentIndex().isValid():
-            self._on_exclusion_toggled(self.tiles.tile(self.tiles.currentIndex().row()).key)
-
-    # -- one sample large
-
-    def _on_enlarged(self, at: int) -> None:
-        if self.large is None:
-            self.large = Lightbox(self.window())
-            self.large.step_wished.connect(self._on_step_wished)
-            self.large.closed.connect(self._on_large_closed)
-        self.tiles.setCurrentIndex(self.tiles.model().index(at, 0))
-        self._show_enlarged()
-
-    def _show_enlarged(self) -> None:
-        at = self.tiles.currentIndex().row()
-        if self.large is None or at < 0:
-            return
-        tile = self.tiles.tile(at)
-        images = tuple(self._pictures.get(path) for path in (tile.left, tile.right) if path is not None)
-        words = " · ".join(filter(None, [tile.key, tile.flaw, tr("left out") if tile.excluded else ""]))
-        self.large.show_images(images, words)
-
-    def _on_step_wished(self, by: int) -> None:
-        at = self.tiles.currentIndex().row() + by
-        if 0 <= at < self.tiles.model().rowCount():
-            self.tiles.setCurrentIndex(self.tiles.model().index(at, 0))
-            self._show_enlarged()
-
-    def _on_large_closed(self) -> None:
-        if self.large is not None:
-            self.large.deleteLater()
-            self.large = None
-            self.tiles.setFocus()
+        tile = self.tiles.current_tile()
+        if tile is not None:
+            self.exclusion_requested.emit(frozenset({tile.key}), not tile.excluded)
 
     def _on_exclusion_toggled(self, key: str) -> None:
-        self.exclude({key}, key not in self._excluded)
+        tile = next(tile for tile in self._all if tile.key == key)
+        if tile.split:  # while it is being looked, nothing can be left out yet
+            self.exclusion_requested.emit(frozenset({key}), not tile.excluded)
+
+    def menu(self, tile: Tile) -> QMenu:
+        """What can be done with this one."""
+        made = QMenu(self)
+        made.addAction(tr("Enlarge\tEnter"), lambda: self._large.show_current())
+        if not tile.split:
+            return made
+        made.addAction(
+            tr("Bring back\tDel") if tile.excluded else tr("Leave out\tDel"),
+            lambda: self.exclusion_requested.emit(frozenset({tile.key}), not tile.excluded),
+        )
+        if tile.split in ("val", "test") and not tile.alone:
+            made.addAction(tr("Learn from it, do not keep it aside"), lambda: self.learning_requested.emit(tile.key))
+        if self.tiles.pairs:
+            made.addAction(tr("Give it another partner …\tM"), lambda: self._carry(tile.key))
+        return made
+
+    def _carry(self, key: str) -> None:
+        self.tiles.setFocus()
+        self.tiles.carry(key)
+
+    def _on_menu_wished(self, at: int, place: QPoint) -> None:
+        menu = self.menu(self.tiles.tile(at))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _on_carrying_changed(self, key: str) -> None:
+        self._hint.setVisible(bool(key) or self.width() >= 640)
+        words = tr("Go to the picture that {name} swaps partners with and press Enter. Esc lets go.", name=key)
+        self._hint.setText(words if key else "")

@@ -3,18 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gantool.app import where
 from gantool.app.context import Context, paths_of
-from gantool.app.dropped import Held
+from gantool.app.dropped import Held, looked_at
 from gantool.app.frame.page import Page
+from gantool.app.pages.drop_words import drop_words
 from gantool.app.pages.train_empty import TrainEmpty
 from gantool.app.runs import RunSummary, known_runs
 from gantool.app.widgets.boxes import column
 from gantool.app.widgets.button import Button
 from gantool.app.words import tr
+from gantool.files import shown
 
 
 class TrainPage(Page):
@@ -100,20 +102,33 @@ class TrainPage(Page):
             self.dropped((Path(given),))
 
     def escape(self) -> bool:
-        return self._stack.currentWidget() is self._report and bool(self.report.choices.close_settings())
+        return self._stack.currentWidget() is self._report and bool(self.report.escape())
+
+    def search(self) -> None:
+        if self._stack.currentWidget() is self._report:
+            self.report.choices.open_settings()
 
     def drag_entered(self, held: Held) -> None:
         if self._stack.currentWidget() is self.empty:
             self.empty.show_held(held)
+        elif self._stack.currentWidget() is self._report:
+            self.report.drag_entered(held)
         else:
-            self.context.toast("info", tr("Drop to look inside “{name}”.", name=held.name))
+            self.context.toast("info", drop_words(held)[1])
+
+    def drag_moved(self, where: QPoint) -> None:
+        if self._report is not None:
+            self.report.offer.point_at(where)
 
     def drag_left(self) -> None:
         self.empty.show_held(None)
+        if self._report is not None:
+            self.report.offer.withdraw()
 
     def dropped(self, paths: tuple[Path, ...]) -> None:
         """Look inside what was dropped, or open it if it is a run."""
-        self.context.background.call(lambda: _sorted_out(paths), lambda kind: self._on_sorted(kind, paths))
+        adds = self._report is not None and bool(self.report.offer.adds)
+        self.context.background.call(lambda: _sorted_out(paths), lambda kind: self._on_sorted(kind, paths, adds))
 
     def footer_height(self) -> int:
         return 64 if self._stack.currentWidget() is self._report else 0
@@ -131,17 +146,22 @@ class TrainPage(Page):
         self.running.open_run(path)
         self._stack.setCurrentWidget(self.running)
 
-    def _on_sorted(self, kind: str, paths: tuple[Path, ...]) -> None:
+    def _on_sorted(self, kind: str, paths: tuple[Path, ...], adds: bool) -> None:
         if kind == "run":
             self.open_run(paths[0])
-        elif kind == "picture":
+        elif kind == "picture" and not adds:
             self.context.toast(
                 "info",
                 tr("One picture is too little to learn from. Drop a folder of pictures."),
                 (tr("Convert it instead"), lambda: self.context.go("convert", list(paths))),
             )
+        elif kind == "other":
+            words = tr("“{name}” is no picture. Drop pictures, folders of them, or a zip.", name=shown(paths[0].name))
+            self.context.toast("info", words)
         else:
-            self.report.look_inside(paths)
+            if self._stack.currentWidget() is not self._report:
+                self.report.forget()
+            self.report.add(paths) if adds else self.report.look_inside(paths)
             self._stack.setCurrentWidget(self.report)
 
     def _on_samples_wanted(self) -> None:
@@ -181,9 +201,11 @@ class TrainPage(Page):
 
 
 def _sorted_out(paths: tuple[Path, ...]) -> str:
-    """What was dropped: a run of ours, a lone picture, or something to look inside."""
-    if len(paths) == 1 and (paths[0] / "run.json").is_file():
+    """What was dropped: a run of ours, a lone picture, something of no use, or something to look inside."""
+    given = looked_at(paths)
+    if given.run:
         return "run"
-    if len(paths) == 1 and paths[0].is_file():
+    if len(paths) == 1 and given.pictures:
         return "picture"
-    return "folder"
+    useful = given.folders + given.archives + given.pictures
+    return "folder" if useful or not all(path.is_file() for path in paths) else "other"

@@ -8,6 +8,7 @@ from gantool.app import where
 from gantool.app.context import Context
 from gantool.app.dropped import Held
 from gantool.app.frame.header import Header
+from gantool.app.pages.drop_words import drop_words
 from gantool.app.pictures import load
 from gantool.app.runs import RunSummary
 from gantool.app.widgets.boxes import clear, column, frame, holder, row
@@ -15,7 +16,7 @@ from gantool.app.widgets.button import Button
 from gantool.app.widgets.dropzone import DropZone
 from gantool.app.widgets.examples import Examples
 from gantool.app.widgets.label import badge, keycap, label
-from gantool.app.words import counted, number, tr
+from gantool.app.words import tr
 
 
 class TrainEmpty(QWidget):
@@ -110,32 +111,7 @@ class TrainEmpty(QWidget):
 
     def show_held(self, held: Held | None) -> None:
         """What hovers, or nothing."""
-        if held is None:
-            self.zone.show_state("rest")
-        elif held.models and held.models == len(held.paths):
-            self.zone.show_state("over", tr("This is a model"), tr("Drop it to bring it in."))
-        elif len(held.paths) == 1 and held.folders:
-            self.zone.show_state(
-                "over",
-                tr("Drop to look inside “{name}”", name=held.name),
-                tr("gantool only reads the folder. Your files stay as they are."),
-            )
-        elif len(held.paths) == 1:
-            self.zone.show_state(
-                "refused", tr("One picture is too little to learn from"), tr("Drop a folder of pictures.")
-            )
-        elif held.folders == len(held.paths):
-            self.zone.show_state(
-                "over",
-                tr("Drop to look inside {n} folders", n=number(held.folders)),
-                tr("Two folders are paired by name."),
-            )
-        else:
-            self.zone.show_state(
-                "over",
-                counted(len(held.paths), tr("Drop {n} picture"), tr("Drop {n} pictures")),
-                tr("gantool only reads them. Your files stay as they are."),
-            )
+        self.zone.show_state(*drop_words(held)) if held is not None else self.zone.show_state("rest")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,20 +1,26 @@
 """Train, the report: what was found in the folders, what is worth a look, and how to learn from it."""
 
-import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gantool.app.context import Context
+from gantool.app.dropped import Held
 from gantool.app.frame.header import Header
-from gantool.app.jobwatch import JobWatch
+from gantool.app.pages.report_command import command
+from gantool.app.pages.report_decisions import Decisions, History
+from gantool.app.pages.report_drop import DropOffer
 from gantool.app.pages.report_findings import ReportFindings
 from gantool.app.pages.report_footer import ReportFooter
+from gantool.app.pages.report_layouts import LayoutQuestion
 from gantool.app.pages.report_pictures import ReportPictures
+from gantool.app.pages.report_scan import ReportScan
 from gantool.app.pages.report_summary import ReportSummary
+from gantool.app.pages.report_tiles import Found, pairing, tiles
 from gantool.app.pages.report_words import Finding, findings
 from gantool.app.pages.train_choices import Choices
 from gantool.app.widgets.boxes import column, holder, row
@@ -22,15 +28,12 @@ from gantool.app.widgets.button import Button
 from gantool.app.widgets.empty import Empty
 from gantool.app.widgets.notice import Notice
 from gantool.app.widgets.pairtiles import Tile
-from gantool.app.words import number, tr
+from gantool.app.words import counted, tr
 from gantool.files import shown
 
 if TYPE_CHECKING:
-    from gantool.api.report import DatasetReport
-    from gantool.jobs.client import Outcome
-    from gantool.jobs.events import Event
-
-THUMBNAILS = 240  # samples that are shown as tiles
+    from gantool.api import Layout
+    from gantool.jobs.spec import TrainSpec
 
 
 class TrainReport(QWidget):
@@ -47,45 +50,69 @@ class TrainReport(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._watch = JobWatch(context.background, self)
-        self._watch.events_arrived.connect(self._on_events)
-        self._watch.job_ended.connect(self._on_inspected)
-        self._watch.refused.connect(self._on_refused)
+        self.scan = ReportScan(context, self)
+        self.scan.progressed.connect(self._on_progressed)
+        self.scan.pictures_arrived.connect(self._on_pictures_arrived)
+        self.scan.remarked.connect(lambda kind, words: context.toast(kind, words))
+        self.scan.found.connect(self.show_found)
+        self.scan.refused.connect(self._on_refused)
+        self.history = History(self)
+        self.history.changed.connect(self._on_decided)
         self._paths: tuple[Path, ...] = ()
-        self._report: DatasetReport | None = None
-        self._found: dict[Finding, frozenset[str]] = {}
-        self._starting = False
+        self._found: Found | None = None
+        self._findings: list[Finding] = []
+        self._flaws: dict[str, str] = {}
+        self._read_as: Layout | None = None  # the layout that a person had chosen when it was read
+        self._live: list[Tile] = []
+        self._starting = self._asked = False
         self._build()
 
     # -- what the page is asked
 
     def look_inside(self, paths: tuple[Path, ...]) -> None:
         """Scan these folders and pictures."""
-        from gantool.jobs.spec import InspectSpec
-
-        self._watch.discard()
-        self._paths, self._report, self._starting = paths, None, False
-        self._header.retitle(shown(paths[0].name or str(paths[0])) if paths else "")
+        before, self._paths = self._paths, paths
+        self.history.reset()
+        self._found, self._asked = None, False
+        self._header.retitle(self.name)
         self.footer.propose(paths)
         self._context.catalogue.load_families()
-        self._show_scanning(tr("Looking inside"), None)
-        self._watch.start(InspectSpec(paths=paths, thumbnails=THUMBNAILS, edge=256))
+        self._scan()
+        if before and before != paths and not set(before) <= set(paths):
+            together = (*before, *(path for path in paths if path not in before))
+            self._context.toast(
+                "info",
+                tr("Another set of pictures is shown."),
+                (tr("Read both together"), lambda: self.look_inside(together)),
+            )
 
-    def show_report(self, report: "DatasetReport", thumbnails: list[dict[str, Any]]) -> None:
+    def forget(self) -> None:
+        """The page was left: what was shown has nothing to do with what comes."""
+        self._paths = ()
+
+    def add(self, paths: tuple[Path, ...]) -> None:
+        """Scan these together with what is shown."""
+        self.look_inside((*self._paths, *(path for path in paths if path not in self._paths)))
+
+    @property
+    def name(self) -> str:
+        """What the dataset is called."""
+        if not self._paths:
+            return ""
+        first = shown(self._paths[0].name or str(self._paths[0]))
+        return first if len(self._paths) == 1 else tr("{name} and {n} more", name=first, n=len(self._paths) - 1)
+
+    def show_found(self, found: Found) -> None:
         """Show what was found."""
-        self._report = report
-        found = findings(report)
-        flawed = {_stem(path): finding.title for finding in found for path in finding.paths}
-        self.summary.show_report(report)
-        self.pictures.show_samples([_tile(each, flawed) for each in thumbnails], report.counts.samples)
-        self._found = {finding: self._keys_of(finding) for finding in found}
-        self.findings.show_findings(self._found, self.pictures.excluded)
-        self.choices.show_report(report, self._paths)
-        empty = report.counts.samples == 0
+        self._found, self._live = found, []
+        self._read_as = self.history.now.layout
+        self._findings = findings(found.report)
+        self._flaws = {key: finding.title for finding in self._findings for key in finding.keys}
+        empty = found.report.counts.samples == 0
         self._body.setCurrentIndex(1 if empty else 0)
         if empty:
-            self._nothing.tell(tr("No pictures that can be learnt from"), report.reason)
-        self._explain_start()
+            self._nothing.tell(tr("No pictures that can be learnt from"), found.report.reason)
+        self._refresh()
 
     def start_button(self) -> Button:
         return self.footer.start
@@ -93,38 +120,78 @@ class TrainReport(QWidget):
     def start_failed(self, reason: str) -> None:
         """The run could not be started."""
         self._starting = False
-        self._notice.tell("danger", tr("The training could not be started"), reason)
-        self._notice.show()
+        self._tell("danger", tr("The training could not be started"), reason)
         self._explain_start()
 
+    def escape(self) -> bool:
+        """Close what is open: all settings, or a scan."""
+        if self.choices.close_settings():
+            return True
+        if self.scan.active:
+            self._on_stop()
+            return True
+        return False
+
     def close_job(self) -> None:
-        """End the scan, if one runs, and let its thumbnails go."""
-        self._watch.discard()
+        """End the scan, if one runs, and let its pictures go."""
+        self.scan.end()
+        self.choices.input.forget()
+
+    def drag_entered(self, held: Held) -> None:
+        """Show what dropping would do."""
+        self.offer.offer(held, self.name)
 
     # -- building
 
     def _build(self) -> None:
-        another = Button(tr("Another folder…"), "quiet", "folder", key="Ctrl+O")
-        another.clicked.connect(self.another_wanted)
-        self._header = Header(self._context, "", parent_title=tr("Train"), go_back=self.left.emit, actions=(another,))
         self.summary = ReportSummary()
+        self.summary.flipped.connect(self._on_flip)
+        self.summary.stop_requested.connect(self._on_stop)
+        self.summary.question_requested.connect(self._on_question)
+        self.question = LayoutQuestion()
+        self.question.layout_chosen.connect(self._on_layout)
         self.pictures = ReportPictures(self._context.pictures)
-        self.summary.flipped.connect(self.pictures.swap_sides)
-        self.pictures.excluded_changed.connect(self._on_excluded_changed)
+        self.pictures.exclusion_requested.connect(self._on_exclusion)
+        self.pictures.learning_requested.connect(self._on_learning)
+        self.pictures.pairing_requested.connect(self._on_pairing)
         self.findings = ReportFindings()
-        self.findings.leave_out_requested.connect(self.pictures.exclude)
-        self.findings.all_requested.connect(self._on_all_requested)
+        self.findings.fix_requested.connect(self._on_fix)
+        self.findings.all_requested.connect(self._on_fix_all)
         self.findings.reveal_requested.connect(self.pictures.reveal)
+        self.findings.compare_requested.connect(self._on_compare)
         self.choices = Choices(self._context)
         self.choices.changed.connect(self._explain_start)
-        self.choices.setFixedWidth(364)
         self.footer = ReportFooter(self._context)
         self.footer.place_changed.connect(self._explain_start)
         self.footer.copy_requested.connect(self._on_copy)
         self.footer.start_requested.connect(self._on_start)
         self._notice = Notice()
         self._notice.hide()
-        left = column(self.summary, self._notice, gap=14)
+        self._header = Header(
+            self._context, "", parent_title=tr("Train"), go_back=self.left.emit, actions=self._actions()
+        )
+        page = column(self._header, gap=0)
+        page.addWidget(self._build_body(), 1)
+        page.addWidget(self.footer)
+        self.setLayout(page)
+        self.offer = DropOffer(self)
+
+    def _actions(self) -> tuple[QWidget, ...]:
+        """Undo and redo, which say what they undo, and another folder."""
+        stack = self.history.stack
+        self.undo = Button("", "icon", "undo", tip=tr("Undo"), key="Ctrl+Z")
+        self.redo = Button("", "icon", "redo", tip=tr("Redo"), key="Ctrl+Shift+Z")
+        for button, act, keys in ((self.undo, stack.undo, "Ctrl+Z"), (self.redo, stack.redo, "Ctrl+Shift+Z")):
+            button.clicked.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        stack.indexChanged.connect(self._explain_undo)
+        self._explain_undo()
+        another = Button(tr("Another folder…"), "quiet", "folder", key="Ctrl+O")
+        another.clicked.connect(self.another_wanted)
+        return self.undo, self.redo, another
+
+    def _build_body(self) -> QWidget:
+        left = column(self.summary, self._notice, self.question, gap=14)
         left.addWidget(self.pictures, 1)
         left.addWidget(self.findings)
         content = QWidget()
@@ -141,10 +208,7 @@ class TrainReport(QWidget):
         centred.addStretch(0)
         self._body.addWidget(holder(centred))
         self._body.addWidget(self._nothing)
-        page = column(self._header, gap=0)
-        page.addWidget(self._body, 1)
-        page.addWidget(self.footer)
-        self.setLayout(page)
+        return self._body
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,108 +216,165 @@ class TrainReport(QWidget):
 
     # -- scanning
 
-    def _on_events(self, events: "list[Event]") -> None:
-        from gantool.jobs.events import Noted, Phase
-
-        for event in events:
-            if isinstance(event, Phase):
-                self._show_scanning(event.title, event)
-            elif isinstance(event, Noted):
-                self._context.toast("warn" if event.severity == "warning" else "info", event.message)
-
-    def _show_scanning(self, title: str, phase: Any) -> None:
+    def _scan(self) -> None:
+        self._live, self._starting = [], False
         self._body.setCurrentIndex(0)
-        self.summary.show_scanning(title, phase)
-        if phase is None:
-            self.summary.reset()
-            self._notice.hide()
-            self.pictures.reset()
-            self.findings.hide()
-            self.choices.show_waiting()
+        self.summary.reset()
+        self.summary.show_scanning(tr("Looking inside"), None)
+        for each in (self._notice, self.question, self.findings):
+            each.hide()
+        self.pictures.show_tiles([], pairs=False)
+        self.choices.show_waiting()
+        self.scan.start(self._paths, self.history.now.layout)
         self._explain_start()
 
-    def _on_inspected(self, outcome: "Outcome") -> None:
-        from gantool.api.report import DatasetReport
+    def _on_progressed(self, title: str, phase: Any) -> None:
+        self.summary.show_scanning(title, phase)
 
-        if outcome.state == "done":
-            self.show_report(
-                DatasetReport.model_validate(outcome.result["report"]), outcome.result.get("thumbnails", [])
-            )
+    def _on_pictures_arrived(self, more: list[Tile]) -> None:
+        self._live += more
+        self.pictures.show_tiles(self._live, pairs=False)
+
+    def _on_stop(self) -> None:
+        self.scan.end()
+        if self._found is None:
+            self._paths = ()
+            self.left.emit()
         else:
-            self._on_refused(outcome.reason or tr("The scan was stopped."))
+            self.history.stack.undo()
 
     def _on_refused(self, reason: str) -> None:
+        if self._found is not None:  # it can be read, only not in the way that was just chosen
+            self.history.stack.undo()
+            self._tell("warn", tr("They cannot be read that way"), reason)
+            return
         self.summary.show_refusal(reason)
         self._nothing.tell(tr("The folder could not be read"), reason)
         self._body.setCurrentIndex(1)
         self._explain_start()
 
-    # -- what is left out
+    # -- decisions
 
-    def _keys_of(self, finding: Finding) -> frozenset[str]:
-        """The samples that a problem is about; a file that cannot be read is none."""
-        stems = {_stem(path) for path in finding.paths}
-        return self.pictures.keys(lambda key: _stem(key) in stems)
+    def _on_decided(self) -> None:
+        now, found = self.history.now, self._found
+        if found is None:
+            return
+        if now.layout != self._read_as:
+            self._scan()
+        else:
+            self._refresh()
 
-    def _on_excluded_changed(self) -> None:
-        self.findings.show_findings(self._found, self.pictures.excluded)
-        self._explain_start()
+    def _decide(self, words: str, then: Decisions) -> None:
+        if self._found is not None and not self.scan.active:
+            self.history.decide(words, then)
 
-    def _on_all_requested(self) -> None:
-        fresh = (
-            frozenset().union(*(keys for finding, keys in self._found.items() if not finding.serious))
-            - self.pictures.excluded
+    def _on_flip(self) -> None:
+        self._decide(tr("flip the direction"), replace(self.history.now, turned=not self.history.now.turned))
+
+    def _on_question(self) -> None:
+        self._asked = not self._asked
+        self._refresh()
+
+    def _on_layout(self, layout: str) -> None:
+        from gantool.api import Layout
+
+        self._decide(tr("read them differently"), Decisions(layout=Layout(layout)))
+
+    def _on_exclusion(self, keys: frozenset[str], out: bool) -> None:
+        words = tr("leave out") if out else tr("bring back")
+        self._decide(words, self.history.now.with_excluded(keys, out))
+
+    def _on_learning(self, key: str) -> None:
+        from gantool.api import Remedy
+
+        fix = Remedy(kind="new-split", keys=(key,))
+        self._decide(tr("learn from it"), replace(self.history.now, taken=(*self.history.now.taken, fix)))
+
+    def _on_pairing(self, what: str, onto: str) -> None:
+        found, now = self._found, self.history.now
+        fix = pairing(found, now, what, onto) if found is not None else None
+        if fix is None:
+            self._context.toast("info", tr("These two cannot be paired: both are of the same side."))
+            return
+        self._decide(tr("give another partner"), replace(now, taken=(*now.taken, fix)))
+        self._context.toast(
+            "done", tr("{a} and {b} swapped partners.", a=what, b=onto), (tr("Undo"), self.history.stack.undo)
         )
-        self.pictures.exclude(fresh, True)
+
+    def _on_fix(self, finding: Finding, on: bool) -> None:
+        self._decide(finding.title, self.history.now.with_fixes(finding.fixes, on))
+
+    def _on_fix_all(self) -> None:
+        fixes = [fix for finding in self._findings for fix in finding.fixes if not self.history.now.applies(fix)]
+        self._decide(tr("fix all"), self.history.now.with_fixes(fixes, True))
         self._context.toast(
             "done",
-            tr("{n} left out.", n=number(len(fresh))),
-            (tr("Undo"), lambda: self.pictures.exclude(fresh, False)),
+            counted(len(fixes), tr("{n} problem taken care of."), tr("{n} problems taken care of.")),
+            (tr("Undo"), self.history.stack.undo),
         )
+
+    def _on_compare(self, finding: Finding) -> None:
+        self.pictures.compare([*sorted(finding.keys), *finding.against])
+
+    def _explain_undo(self, index: int = 0) -> None:
+        stack = self.history.stack
+        self.undo.retip(tr("Undo: {what}", what=stack.undoText()))
+        self.redo.retip(tr("Redo: {what}", what=stack.redoText()))
+        self.undo.explain("" if stack.canUndo() else tr("Undo: nothing was changed yet"))
+        self.redo.explain("" if stack.canRedo() else tr("Redo: nothing was undone"))
+
+    # -- what is shown
+
+    def _refresh(self) -> None:
+        found, now = self._found, self.history.now
+        if found is None:
+            return
+        self.summary.show_report(found.report, now.turned)
+        if found.report.counts.samples:
+            self.question.ask(found.report, now.layout, anyhow=self._asked)
+        self.pictures.show_tiles(tiles(found, now, self._flaws), pairs=found.pairs)
+        self.findings.show_findings(self._findings, now)
+        self.choices.show_found(found, now.turned)
+        self._explain_start()
+
+    def _tell(self, kind: Any, title: str, reason: str) -> None:
+        self._notice.tell(kind, title, reason)
+        self._notice.show()
 
     # -- starting
 
-    def spec(self) -> Any:
+    def spec(self) -> "TrainSpec | None":
         """The training as it is set up now, or None if it is not whole."""
         from gantool.jobs.spec import TrainSpec
 
-        if not self.choices.family:
+        found, now = self._found, self.history.now
+        if not self.choices.family or found is None:
             return None
         settings = dict(self.choices.settings)
-        if self.summary.turned:
-            settings["direction"] = self.summary.direction
+        if now.turned:
+            settings["direction"] = found.direction(True)
         return TrainSpec(
             family=self.choices.family,
             paths=self._paths,
             preset=self.choices.preset or None,
             settings=settings,
             recipe=self.choices.recipe or None,
-            excluded=tuple(sorted(self.pictures.excluded)),
+            **now.for_spec(found.report),
         )
 
     def command(self) -> str:
         """The same training as a command line."""
         spec = self.spec()
-        out = shown(self.footer.out or "RUN")
-        parts = ["gantool", "train", spec.family, *(shown(path) for path in spec.paths), "--out", out]
-        if spec.preset:
-            parts += ["--preset", spec.preset]
-        if spec.recipe:
-            parts += ["--recipe", spec.recipe]
-        for name, value in spec.settings.items():
-            parts += ["--set", f"{name}={value}"]
-        return shlex.join(parts)
+        return command(spec, self.footer.out or Path("RUN")) if spec is not None else ""
 
     def _why_not_start(self) -> str:
         if self._starting:
             return tr("it is being started")
-        if self._report is None:
-            return (
-                tr("the pictures are still being looked at")
-                if self._watch.active
-                else tr("the folder could not be read")
-            )
-        if self._report.counts.samples == 0:
+        if self.scan.active:
+            return tr("the pictures are still being looked at")
+        if self._found is None:
+            return tr("the folder could not be read")
+        if self._found.report.counts.samples == 0:
             return tr("no pictures that can be learnt from")
         if not self.choices.family:
             return self.choices.why_not
@@ -262,12 +383,17 @@ class TrainReport(QWidget):
         return "" if self.footer.out is not None else tr("looking for a place to save")
 
     def _explain_start(self) -> None:
-        self.footer.explain(self._why_not_start(), self.choices.minutes, len(self.pictures.excluded))
+        pace = self.choices.pace
+        self.footer.explain(
+            self._why_not_start(),
+            self.choices.minutes,
+            len(self.history.now.excluded),
+            pace.memory_mb if pace is not None else 0.0,
+        )
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.command())
-        note = tr(" Pictures left out here are not in it.") if self.pictures.excluded else ""
-        self._context.toast("done", tr("The command is on the clipboard.") + note)
+        self._context.toast("done", tr("The command is on the clipboard."))
 
     def _on_start(self) -> None:
         spec = self.spec()
@@ -277,24 +403,3 @@ class TrainReport(QWidget):
             self._explain_start()
             self.start_requested.emit(spec, self.footer.out)
 
-
-def _tile(given: dict[str, Any], flawed: dict[str, str]) -> Tile:
-    """A thumbnail of the inspect job as a tile; `flawed` are the findings by stem."""
-    key = str(given["key"])
-    return Tile(
-        key,
-        str(given.get("split", "")),
-        _path(given.get("input")),
-        _path(given.get("target")),
-        flawed.get(_stem(key), ""),
-    )
-
-
-def _stem(path: str) -> str:
-    """What sample keys and shown paths have in common: the file's name without folder and suffix."""
-    name = path.replace("\\", "/").rsplit("/", 1)[-1]
-    return name.rsplit(".", 1)[0] if "." in name else name
-
-
-def _path(given: object) -> Path | None:
-    return Path(given) if isinstance(given, str) and given else None

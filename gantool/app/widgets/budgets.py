@@ -1,14 +1,13 @@
 """Time budgets as cards side by side: how long, and what it will be good for."""
 
-from functools import partial
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import row
+from gantool.app.widgets.oneof import OneOf
 
 
 class BudgetCard(QAbstractButton):
@@ -54,46 +53,13 @@ class BudgetCard(QAbstractButton):
         painter.end()
 
 
-class Budgets(QWidget):
-    """A few budgets, one of them taken.
-
-    Signals:
-        chosen(str): the person took another one.
-    """
-
-    chosen = Signal(str)
+class Budgets(OneOf):
+    """A few budgets, one of them taken."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "clear")
-        self._layout = row(gap=8)
-        self.setLayout(self._layout)
-        self._group = QButtonGroup(self)
-        self._cards: dict[str, BudgetCard] = {}
+        super().__init__(row(gap=8))
 
     def show_budgets(self, budgets: list[tuple[str, str, str, str]], chosen: str) -> None:
         """`budgets` of (id, title, time, result)."""
-        for old in self._cards.values():
-            self._group.removeButton(old)
-            self._layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._cards = {}
-        for id_, title, time, result in budgets:
-            made = BudgetCard(title, time, result)
-            made.setChecked(id_ == chosen)
-            made.toggled.connect(partial(self._on_toggled, id_))
-            self._group.addButton(made)
-            self._cards[id_] = made
-            self._layout.addWidget(made)
-
-    @property
-    def current(self) -> str:
-        return next((id_ for id_, card in self._cards.items() if card.isChecked()), "")
-
-    def card(self, id_: str) -> BudgetCard:
-        return self._cards[id_]
-
-    def _on_toggled(self, id_: str, on: bool) -> None:
-        if on:
-            self.chosen.emit(id_)
+        cards = {id_: BudgetCard(title, time, result) for id_, title, time, result in budgets}
+        self.show_choices({id_: (card, card) for id_, card in cards.items()}, chosen)

@@ -58,6 +58,13 @@ class Button(QPushButton):
             set_property(self, "role", role)
             self._draw_icon()
 
+    def retip(self, tip: str) -> None:
+        """Do something else now, which `tip` says."""
+        self._tip = tip
+        if not self.text():
+            self.setAccessibleName(tip)
+        self.explain("")
+
     def explain(self, reason: str) -> None:
         """Cannot be pressed for this `reason`; with an empty one it can."""
         self.setEnabled(not reason)
@@ -75,4 +82,6 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if self._icon_name:
             token = _TOKENS.get(self._role, "text")
+            if self._role in ("icon", "tool") and not self.isEnabled():
+                token = "outline"
             self.setIcon(icon(self._icon_name, token, self._side, GAP if self.text() else 0))

@@ -4,84 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from gantool.app.widgets.boxes import Scroll, column, holder, row
+from gantool.app.widgets.boxes import Scroll, clear, column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
+from gantool.app.widgets.formfield import Field, plain, resolved
 from gantool.app.widgets.label import label
 from gantool.app.widgets.number import NumberField
 from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
 
 
-class Field(QObject):
-    """One setting: its label, its control, its "Reset", and what it says."""
-
-    def __init__(self, name: str, schema: Mapping[str, Any], value: Any) -> None:
-        super().__init__()
-        self.name = name
-        self.title = spoken(name)
-        self.help = str(schema.get("description", ""))
-        self.section = str(schema.get("section", tr("Training")))
-        self.advanced = bool(schema.get("advanced", True))
-        self.default = value
-        self.value = value
-        self.fault = ""
-        self.label = label(self.title, tone="text2")
-        self.label.setToolTip(self.help)
-        self.reset = Button(tr("Reset"), "link", size="small")
-        policy = self.reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.reset.setSizePolicy(policy)
-        self.control = self._control(schema)
-        self.control.setToolTip(self.help)
-        self.shown_help = label(self.help, "small", "text3", wrap=True)
-        self.shown_help.hide()
-
-    def show_value(self, value: Any) -> None:
-        self.value, self.fault = value, ""
-        control = self.control
-        if isinstance(control, NumberField):
-            control.show_value(value)
-        elif isinstance(control, Choice):
-            control.choose(value)
-        elif isinstance(control, Switch):
-            blocked = control.blockSignals(True)
-            control.setChecked(bool(value))
-            control.blockSignals(blocked)
-            control.update()
-        elif isinstance(control, QLineEdit):
-            control.setText(str(value))
-
-    def _control(self, schema: Mapping[str, Any]) -> QWidget:
-        given = _plain(schema)
-        choices = given.get("enum")
-        if choices:
-            made = Choice(self.title)
-            for each in choices:
-                made.addItem(str(each), each)
-            made.choose(self.value)
-            return made
-        kind = given.get("type")
-        if kind == "boolean":
-            return Switch(self.title, bool(self.value))
-        if kind in ("integer", "number"):
-            return NumberField(
-                self.title,
-                self.value if self.value is not None else 0,
-                whole=kind == "integer",
-                low=given.get("minimum"),
-                high=given.get("maximum"),
-                log=bool(schema.get("log")),
-            )
-        field = QLineEdit(str(self.value))
-        field.setAccessibleName(self.title)
-        return field
-
-
 class SettingsForm(QWidget):
-    """All settings of a family.
+    """All settings of a family. The controls are made when they are first looked at: `changes` does without them.
 
     Signals:
         changed(): a value is another one now; `changes` has those that differ from the preset.
@@ -91,6 +28,10 @@ class SettingsForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._schema: Mapping[str, Any] = {}
+        self._values: Mapping[str, Any] = {}
+        self._changes: dict[str, Any] = {}
+        self._stale = False
         self._fields: dict[str, Field] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search settings"))
@@ -99,48 +40,97 @@ class SettingsForm(QWidget):
         self.search.textChanged.connect(self._filter)
         self.expert = Switch(tr("Show all, also for experts"))
         self.expert.toggled.connect(self._filter)
-        self._grid = QGridLayout()
+        self.reset_all = Button(tr("Reset all"), "link", size="small", tip=tr("Back to what the preset has"))
+        self.reset_all.clicked.connect(self.take_back)
         self._sections: list[tuple[QWidget, list[Field]]] = []
         self._nothing = label(tr("No setting is called that."), tone="text2", wrap=True)
         self._body = QWidget()
         self._body_layout = column(gap=0, margins=(0, 0, 8, 0))
         self._body.setLayout(self._body_layout)
-        top = row(label(tr("Also for experts"), "small", "text2"), None, self.expert)
+        top = row(label(tr("Also for experts"), "small", "text2"), self.expert, None, self.reset_all)
         self.setLayout(column(self.search, top, Scroll(self._body), gap=8))
 
     @property
     def changes(self) -> dict[str, Any]:
         """The settings whose value is not the preset's."""
-        return {name: field.value for name, field in self._fields.items() if field.value != field.default}
+        return dict(self._changes)
 
     @property
     def fault(self) -> str:
         """What is wrong with the first field that is wrong; empty if nothing is."""
-        return next((field.fault for field in self._fields.values() if field.fault), "")
+        return "" if self._stale else next((field.fault for field in self._fields.values() if field.fault), "")
 
     @property
     def count(self) -> int:
-        return len(self._fields)
+        return len(self._schema.get("properties", {}))
 
     def field(self, name: str) -> Field:
+        self._build()
         return self._fields[name]
 
+    def value(self, name: str) -> Any:
+        """What a setting is now; None if there is no such setting."""
+        if name not in self._schema.get("properties", {}):
+            return None
+        return self._changes.get(name, self._preset_value(name))
+
+    def choices(self, name: str) -> list[Any]:
+        """The values that a setting can have, where there is a list of them."""
+        return list(plain(self._property(name)).get("enum", ()))
+
+    def set_value(self, name: str, value: Any) -> None:
+        """Change a setting from outside the form."""
+        if name in self._fields and not self._stale:
+            self._take(self._fields[name], value, show=True)
+            return
+        self._remember(name, value)
+        self.changed.emit()
+
+    def take_back(self) -> None:
+        """All settings as the preset has them."""
+        self._changes, self._stale = {}, True
+        if self.isVisible():
+            self._build()
+        self.changed.emit()
+
     def show_schema(self, schema: Mapping[str, Any], values: Mapping[str, Any], keep: Mapping[str, Any]) -> None:
-        """Draw the form for `schema`; `values` are those of the preset, `keep` what the person had changed."""
-        for name in self._fields:
-            self._fields[name].deleteLater()
-        old = self._body_layout.takeAt(0)
-        while old is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-            old = self._body_layout.takeAt(0)
+        """Show the settings of `schema`; `values` are those of the preset, `keep` what the person had changed."""
+        self._schema, self._values, self._stale = schema, values, True
+        self._changes = {}
+        for name in schema.get("properties", {}):
+            if name in keep:
+                self._remember(name, keep[name])
+        if self.isVisible():
+            self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._build()
+
+    def _property(self, name: str) -> dict[str, Any]:
+        return resolved(self._schema["properties"][name], self._schema.get("$defs", {}))
+
+    def _preset_value(self, name: str) -> Any:
+        return self._values.get(name, self._schema["properties"][name].get("default"))
+
+    def _remember(self, name: str, value: Any) -> None:
+        self._changes.pop(name, None)
+        if value != self._preset_value(name):
+            self._changes[name] = value
+
+    def _build(self) -> None:
+        """Make the controls for the schema, if they are not those that stand there."""
+        if not self._stale:
+            return
+        self._stale = False
+        clear(self._body_layout)
+        for field in self._fields.values():
+            field.deleteLater()
         self._fields, self._sections = {}, []
-        definitions = schema.get("$defs", {})
-        for name, given in schema.get("properties", {}).items():
-            field = Field(name, _resolved(given, definitions), values.get(name, given.get("default")))
-            if name in keep and keep[name] != field.default:
-                field.show_value(keep[name])
+        for name in self._schema.get("properties", {}):
+            field = Field(name, self._property(name), self._preset_value(name))
+            if name in self._changes:
+                field.show_value(self._changes[name])
             self._fields[name] = field
             self._connect(field)
         for section in dict.fromkeys(field.section for field in self._fields.values()):
@@ -198,6 +188,7 @@ class SettingsForm(QWidget):
         if show:
             field.show_value(value)
         field.value, field.fault = value, ""
+        self._remember(field.name, value)
         self._mark(field)
         self._say(field, focused=field.control.hasFocus())
         self.changed.emit()
@@ -208,6 +199,7 @@ class SettingsForm(QWidget):
         self.changed.emit()
 
     def _mark(self, field: Field) -> None:
+        self.reset_all.explain("" if self._changes else tr("nothing is changed"))
         changed = field.value != field.default
         field.reset.setVisible(changed)
         field.label.setText(f"• {field.title}" if changed else field.title)
@@ -221,6 +213,7 @@ class SettingsForm(QWidget):
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().lower()
+        self.reset_all.explain("" if self._changes else tr("nothing is changed"))
         any_shown = False
         for section, fields in self._sections:
             some = False
@@ -240,38 +233,3 @@ class SettingsForm(QWidget):
             section.setVisible(some)
             any_shown = any_shown or some
         self._nothing.setVisible(not any_shown)
-
-
-def spoken(name: str) -> str:
-    """A setting's name as a label: lr_g is "Learning rate of G", others are read as words."""
-    known = {
-        "lr_g": tr("Learning rate, G"),
-        "lr_d": tr("Learning rate, D"),
-        "size": tr("Picture size"),
-        "batch": tr("Batch"),
-        "ema_kimg": tr("Averaging (EMA)"),
-        "checkpoint_every": tr("Save every"),
-        "lambda_l1": tr("Weight of L1"),
-        "ada_target": tr("ADA target"),
-        "augment": tr("Vary pictures"),
-    }
-    return known.get(name) or name.replace("_", " ").capitalize()
-
-
-def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
-    """The schema of a property with what it refers to put in."""
-    found = dict(schema)
-    reference = found.pop("$ref", None) or next(
-        (each["$ref"] for each in found.get("allOf", []) if "$ref" in each), None
-    )
-    if reference:
-        found = {**definitions.get(reference.rsplit("/", 1)[-1], {}), **found}
-    return found
-
-
-def _plain(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """One schema out of several: of `int | None` the first that is not null."""
-    for each in schema.get("anyOf", []):
-        if each.get("type") != "null":
-            return {**each, **{key: value for key, value in schema.items() if key in ("minimum", "maximum")}}
-    return schema

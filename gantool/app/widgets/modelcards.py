@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gantool.app.pictures import Pictures
 from gantool.app.theme import icons
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
+from gantool.app.widgets.tilegrid import CellDelegate, Index, TileGrid, TileList
 from gantool.app.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
 WIDTH, PICTURE, TEXT, GAP = 236, 128, 88, 16
 
 
@@ -32,31 +32,14 @@ class ModelCard:
     fault: str = ""
 
 
-class CardModel(QAbstractListModel):
-    """The cards that are shown; `Qt.UserRole` gives a `ModelCard`."""
+class CardList(TileList[ModelCard]):
+    """The cards that are shown."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.cards: list[ModelCard] = []
-
-    def show_cards(self, cards: list[ModelCard]) -> None:
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.cards)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        card = self.cards[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return card
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(filter(None, [card.name, card.what, card.fault]))
-        return None
+    def words(self, tile: ModelCard) -> str:
+        return "\n".join(filter(None, [tile.name, tile.what, tile.fault]))
 
 
-class ModelCards(QListView):
+class ModelCards(TileGrid):
     """Signals:
     card_chosen(str): the person looks at the card with this key.
     card_opened(str): a double click or Enter on it.
@@ -66,55 +49,32 @@ class ModelCards(QListView):
     card_opened = Signal(str)
 
     def __init__(self, pictures: Pictures) -> None:
-        super().__init__()
-        self.cards = CardModel()
+        super().__init__(tr("Models"), _CardDelegate(pictures))
+        self.cards = CardList()
         self.setModel(self.cards)
-        self._delegate = _CardDelegate(pictures)
-        self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.setAccessibleName(tr("Models"))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.activated.connect(lambda index: self.card_opened.emit(self.cards.cards[index.row()].key))
+        self.activated.connect(lambda index: self.card_opened.emit(self.cards.tiles[index.row()].key))
         pictures.loaded.connect(lambda key: self.viewport().update())
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.card_chosen.emit(self.cards.cards[index.row()].key)
+            self.card_chosen.emit(self.cards.tiles[index.row()].key)
 
     def show_cards(self, cards: list[ModelCard], chosen: str) -> None:
-        self.cards.show_cards(cards)
-        self._fit()
+        self.cards.show_tiles(cards)
+        self.fit()
         at = next((at for at, card in enumerate(cards) if card.key == chosen), 0)
         if cards:
             self.setCurrentIndex(self.cards.index(at))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
-        columns = max(1, min(6, width // WIDTH))
-        cell = QSize((width - 1) // columns, PICTURE + TEXT + GAP)
-        self._delegate.cell = cell
-        self.setGridSize(cell)
+    def cell_for(self, width: int) -> QSize:
+        return QSize((width - 1) // max(1, min(6, width // WIDTH)), PICTURE + TEXT + GAP)
 
 
-class _CardDelegate(QStyledItemDelegate):
+class _CardDelegate(CellDelegate):
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
         self._pictures = pictures
-        self.cell = QSize(WIDTH, PICTURE + TEXT + GAP)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: ModelCard = index.data(Qt.ItemDataRole.UserRole)

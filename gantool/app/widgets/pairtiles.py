@@ -1,188 +1,258 @@
-"""The tiles of a dataset: input and result side by side, as a list that holds any number of them."""
+"""The tiles of a dataset: input and result side by side, as a list that holds any number of them.
 
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+A half can be dragged onto another tile; from the keyboard M takes the tile along and Enter puts it down elsewhere.
+"""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from dataclasses import dataclass
+from typing import Literal
 
-from gantool.app.pictures import Pictures
-from gantool.app.theme import icons
-from gantool.app.theme.theme import color
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
+
+from gantool.app.pictures import Pictures, Piece
+from gantool.app.widgets.pairtile import EDGE, GAP, TileDelegate
+from gantool.app.widgets.tilegrid import TileGrid, TileList
 from gantool.app.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-GAP = 8
+MIME = "application/x-gantool-half"
+PAIR, SINGLE = 160, 96  # px that a tile should be wide at least
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tile:
-    """One sample. `left` and `right` are its pictures, input first; a single picture has only `right`."""
+    """One sample. `left` and `right` are its pictures, input first; a single picture has only one of them.
+
+    `side` is set where there are two kinds of pictures without pairs. `alone`: its partner is missing.
+    """
 
     key: str
     split: str
-    left: Path | None
-    right: Path | None
+    left: Piece | None
+    right: Piece | None
     flaw: str = ""
     excluded: bool = False
+    side: Literal["", "A", "B"] = ""
+    alone: bool = False
 
 
-class TileModel(QAbstractListModel):
-    """The tiles that are shown; `Qt.UserRole` gives a `Tile`."""
+class Tiles(TileList[Tile]):
+    """The tiles that are shown."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._tiles: list[Tile] = []
-
-    def show_tiles(self, tiles: list[Tile]) -> None:
-        self.beginResetModel()
-        self._tiles = tiles
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._tiles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        tile = self._tiles[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return tile
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                filter(None, [tile.key, _split_words(tile.split), tile.flaw, tr("left out") if tile.excluded else ""])
-            )
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tile.key
-        return None
+    def words(self, tile: Tile) -> str:
+        split = {"val": tr("kept aside to check the result"), "test": tr("kept aside")}.get(tile.split, "")
+        alone = tr("its partner is missing; drag it onto another picture") if tile.alone else ""
+        return "\n".join(filter(None, [tile.key, alone or split, tile.flaw, tr("left out") if tile.excluded else ""]))
 
 
-class PairTiles(QListView):
+class PairTiles(TileGrid):
     """The grid of tiles, as many columns as fit.
 
     Signals:
         exclusion_toggled(str): the person leaves the sample with this key out, or brings it back.
         enlarged(int): the person wants to see the tile at this place large.
+        pairing_wished(str, str): the person put a half of the first onto the second.
+        menu_wished(int, object): a context menu for this tile, at this place on the screen.
+        carrying_changed(str): the key of the tile that is taken along to another; empty once it is put down.
     """
 
     exclusion_toggled = Signal(str)
     enlarged = Signal(int)
+    pairing_wished = Signal(str, str)
+    menu_wished = Signal(int, object)
+    carrying_changed = Signal(str)
 
     def __init__(self, pictures: Pictures) -> None:
-        super().__init__()
-        self._model = TileModel()
-        self._single = False
-        self.setModel(self._model)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        delegate = TileDelegate(pictures)
+        super().__init__(tr("Pictures"), delegate)
+        self._pictures, self._delegate = pictures, delegate
+        self._list = Tiles()
+        self.setModel(self._list)
         self.setSpacing(0)
-        self.setAccessibleName(tr("Pictures"))
-        self._delegate = _TileDelegate(pictures)
-        self.setItemDelegate(self._delegate)
+        self.setAcceptDrops(True)
+        self.pairs = False  # whether halves can be given another partner
+        self._pressed: QPoint | None = None
         pictures.loaded.connect(lambda key: self.viewport().update())
-        self.clicked.connect(lambda index: self.enlarged.emit(index.row()))
+        self.clicked.connect(self._on_clicked)
 
     def show_tiles(self, tiles: list[Tile]) -> None:
-        at = self.currentIndex().row()
-        self._single = all(tile.left is None for tile in tiles)
-        self._model.show_tiles(tiles)
-        self._fit()
+        """Show these; the current one stays where it was."""
+        at, top = self.currentIndex().row(), self.verticalScrollBar().value()
+        self._delegate.single = not any(tile.left is not None and tile.right is not None for tile in tiles)
+        self._list.show_tiles(tiles)
+        self.fit()
         if 0 <= at < len(tiles):
-            self.setCurrentIndex(self._model.index(at))
+            self.setCurrentIndex(self._list.index(at))
+            self.verticalScrollBar().setValue(top)
 
     def tile(self, at: int) -> Tile:
-        found: Tile = self._model.data(self._model.index(at), Qt.ItemDataRole.UserRole)
-        return found
+        return self._list.tiles[at]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def current_tile(self) -> Tile | None:
+        at = self.currentIndex().row()
+        return self._list.tiles[at] if 0 <= at < len(self._list.tiles) else None
+
+    def cell_for(self, width: int) -> QSize:
+        single = self._delegate.single
+        columns = max(1, (width + GAP) // (SINGLE if single else PAIR))
+        cell = max(40, (width - 1) // columns)
+        return QSize(cell, cell if single else (cell - GAP) // 2 + GAP)
+
+    # -- keys
+
+    @property
+    def carried(self) -> str:
+        """The key of the tile that is taken along to another."""
+        return self._delegate.carried
+
+    def carry(self, key: str) -> None:
+        """Take a tile along, to be put onto another; empty lets go of it."""
+        self._delegate.carried = key
+        self._delegate.target = ""
+        self.viewport().update()
+        self.carrying_changed.emit(key)
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.carried:
+            event.accept()  # it is for us, before the window closes anything else
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
-            self.exclusion_toggled.emit(self.tile(self.currentIndex().row()).key)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.enlarged.emit(self.currentIndex().row())
+        tile, key = self.current_tile(), event.key()
+        if key == Qt.Key.Key_Escape and self.carried:
+            self.carry("")
+        elif tile is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_clicked(self.currentIndex())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.exclusion_toggled.emit(tile.key)
+        elif key == Qt.Key.Key_M and self.pairs and not event.modifiers():
+            self._put(self.carried, tile.key) if self.carried else self.carry(tile.key)
         else:
             super().keyPressEvent(event)
 
-    def _fit(self) -> None:
-        wanted = 88 if self._single else 160
-        width = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
-        columns = max(1, (width + GAP) // wanted)
-        cell = max(40, (width - 1) // columns)
-        height = cell if self._single else (cell - GAP) // 2 + GAP
-        self._delegate.cell = QSize(cell, height)
-        self._delegate.single = self._single
-        self.setGridSize(QSize(cell, height))
-
-
-class _TileDelegate(QStyledItemDelegate):
-    def __init__(self, pictures: Pictures) -> None:
-        super().__init__()
-        self._pictures = pictures
-        self.cell = QSize(168, 88)
-        self.single = False
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self.cell
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tile: Tile = index.data(Qt.ItemDataRole.UserRole)
-        rect: Any = option.rect
-        state: Any = option.state
-        where = QRectF(rect).adjusted(0, 0, -GAP, -GAP)
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(where, 5, 5)
-        painter.save()
-        painter.setClipPath(outline)
-        painter.fillRect(where, color("raised"))
-        painter.setOpacity(0.4 if tile.excluded else 1.0)
-        if self.single:
-            self._picture(painter, where, tile.right)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.carried:
+            self._put(self.carried, self.tile(index.row()).key)
         else:
-            half = (where.width() - 1) / 2
-            self._picture(painter, QRectF(where.left(), where.top(), half, where.height()), tile.left)
-            self._picture(painter, QRectF(where.left() + half + 1, where.top(), half, where.height()), tile.right)
-        painter.restore()
-        if tile.excluded:
-            icons.paint(painter, "x", QRectF(where.center().x() - 14, where.center().y() - 14, 28, 28), "text")
-        if tile.flaw:
-            sign = QRectF(where.left() + 6, where.bottom() - 26, 20, 20)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("warn"))
-            painter.drawEllipse(sign)
-            icons.paint(painter, "warn", sign.adjusted(4, 3, -4, -5), "window")
-        if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setPen(QPen(color("accent" if chosen else "outline"), 2 if chosen else 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 5, 5)
-        painter.restore()
+            self.enlarged.emit(index.row())
 
-    def _picture(self, painter: QPainter, where: QRectF, path: Path | None) -> None:
-        image = self._pictures.get(path, 192) if path is not None else None
-        if image is None or image.isNull():
-            icons.paint(painter, "photo", QRectF(where.center().x() - 10, where.center().y() - 10, 20, 20), "text3")
+    def _put(self, what: str, onto: str) -> None:
+        self.carry("")
+        if what and what != onto:
+            self.pairing_wished.emit(what, onto)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wished.emit(index.row(), self.viewport().mapToGlobal(place))
+
+    # -- dragging a half
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        far = QApplication.startDragDistance()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (here - self._pressed).manhattanLength() >= far:
+            start, self._pressed = self._pressed, None
+            self._drag_from(start)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None and event.button() == Qt.MouseButton.LeftButton:
+            return  # it was dragged, not clicked
+        self._pressed = None
+        super().mouseReleaseEvent(event)
+
+    def _drag_from(self, start: QPoint) -> None:
+        index = self.indexAt(start)
+        if not index.isValid():
             return
-        side = min(image.width(), image.height())
-        painter.drawImage(where, image, QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side))
+        tile = self.tile(index.row())
+        piece = self.piece_at(tile, start - self.visualRect(index).topLeft())
+        drag = QDrag(self)
+        drag.setMimeData(mime_of(tile.key, piece))
+        image = self._pictures.get(piece, EDGE)
+        if image is not None and not image.isNull():
+            drag.setPixmap(QPixmap.fromImage(image).scaled(72, 72, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def piece_at(self, tile: Tile, place: QPoint) -> Piece:
+        """The half of a tile at this place of its cell."""
+        lone = tile.right or tile.left
+        assert lone is not None
+        if tile.left is None or tile.right is None:
+            return lone
+        return tile.left if place.x() < (self._delegate.cell.width() - GAP) / 2 else tile.right
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._consider(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._delegate.target = ""
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        onto = self._target_of(event.mimeData(), event.position())
+        what = _key_of(event.mimeData())
+        self._delegate.target = ""
+        if onto:
+            event.acceptProposedAction()
+            self._put(what, onto)
+        else:
+            event.ignore()
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        ours = event.mimeData().hasFormat(MIME)
+        self._delegate.target = self._target_of(event.mimeData(), event.position()) if ours else ""
+        self.viewport().update()
+        if ours:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()  # files from elsewhere are the page's
+
+    def _target_of(self, mime: QMimeData, place: QPointF) -> str:
+        """The tile that would get what is dragged; empty where that makes no sense."""
+        what, index = _key_of(mime), self.indexAt(place.toPoint())
+        if not self.pairs or not what or not index.isValid():
+            return ""
+        onto = self.tile(index.row()).key
+        return onto if onto != what else ""
 
 
-def _split_words(split: str) -> str:
-    return {"train": tr("to learn from"), "val": tr("kept aside to check the result"), "test": tr("kept aside")}.get(
-        split, ""
-    )
+def mime_of(key: str, piece: Piece) -> QMimeData:
+    """What is dragged: for other tiles the key, for other programs the file."""
+    mime = QMimeData()
+    mime.setData(MIME, key.encode("utf-8", "surrogateescape"))
+    mime.setUrls([QUrl.fromLocalFile(str(piece.path))])
+    return mime
 
 
-def without(tile: Tile, excluded: bool) -> Tile:
-    """The tile, left out or not."""
-    return replace(tile, excluded=excluded)
+def _key_of(mime: QMimeData) -> str:
+    return bytes(mime.data(MIME).data()).decode("utf-8", "surrogateescape")
+
+

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from gantool.app.theme import icons
 from gantool.app.theme.theme import color
@@ -25,6 +26,11 @@ class PictureBox(QWidget):
     def show_image(self, image: QImage | None) -> None:
         self._image = image or QImage()
         self.update()
+
+    def show_when_there(self, image: QImage) -> None:
+        """As `show_image`, for an answer that may come after the box has gone."""
+        if isValid(self):
+            self.show_image(image)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,13 +1,11 @@
 """A radio button as a row: a title, a badge, and the reason beside it; the whole row is the target."""
 
-from functools import partial
-
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QFrame, QRadioButton
 
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.label import badge, label, set_property
+from gantool.app.widgets.oneof import OneOf
 
 
 class RadioRow(QFrame):
@@ -37,47 +35,17 @@ class RadioRow(QFrame):
             self.radio.setChecked(True)
 
 
-class RadioRows(QWidget):
-    """A few choices, one of them taken.
-
-    Signals:
-        chosen(str): the person took another one.
-    """
-
-    chosen = Signal(str)
+class RadioRows(OneOf):
+    """A few choices, one of them taken."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "clear")
-        self._layout = column(gap=2)
-        self.setLayout(self._layout)
-        self._group = QButtonGroup(self)
+        super().__init__(column(gap=2))
         self._rows: dict[str, RadioRow] = {}
 
     def show_rows(self, rows: list[tuple[str, str, str, str, bool]], chosen: str) -> None:
         """`rows` of (id, title, reason, badge, usable)."""
-        for old in self._rows.values():
-            self._group.removeButton(old.radio)
-            self._layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._rows = {}
-        for id_, title, reason, mark, usable in rows:
-            made = RadioRow(title, reason, mark, usable)
-            made.radio.setChecked(id_ == chosen)
-            set_property(made, "chosen", "true" if id_ == chosen else "false")
-            made.radio.toggled.connect(partial(self._on_toggled, id_))
-            self._group.addButton(made.radio)
-            self._rows[id_] = made
-            self._layout.addWidget(made)
-
-    @property
-    def current(self) -> str:
-        return next((id_ for id_, made in self._rows.items() if made.radio.isChecked()), "")
+        self._rows = {id_: RadioRow(title, reason, mark, usable) for id_, title, reason, mark, usable in rows}
+        self.show_choices({id_: (made, made.radio) for id_, made in self._rows.items()}, chosen)
 
     def row(self, id_: str) -> RadioRow:
         return self._rows[id_]
-
-    def _on_toggled(self, id_: str, on: bool) -> None:
-        if on:
-            self.chosen.emit(id_)

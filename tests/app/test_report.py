@@ -1,0 +1,467 @@
+"""Train's report: what is found is told, mended, undone and started, by clicks, keys and drops."""
+
+import json
+import shlex
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import stage
+from app.families import family, with_families
+from gantool.api import Layout, Task
+from gantool.api.report import FamilyFit, Pairing, Remedy, Suggestion
+from gantool.app.frame.window import Window
+from gantool.app.pages.report_tiles import Found
+from gantool.app.widgets.pairtiles import mime_of
+from gantool.data import Part, Sample
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def report(window: Window, tmp_path: Path) -> Any:
+    """The report page with a report on it."""
+    with_families(window)
+    page = window.page
+    view = page.report  # type: ignore[union-attr]
+    view._paths = (stage.pair_folder(tmp_path / "hills"),)
+    page._stack.setCurrentWidget(view)  # type: ignore[union-attr]
+    view.footer.save_in(tmp_path / "runs" / "hills")
+    view.show_found(stage.found(tmp_path / "pictures"))
+    return view
+
+
+def button(report: Any, title: str, text: str) -> Any:
+    """A button of the row whose title has these words."""
+    rows = [report.findings.row(at) for at in range(len(report._findings))]
+    found = next(row for row in rows if title in row.title)
+    return next(each for each in found.buttons if each.text() == text)
+
+
+def tiles(report: Any) -> list[Any]:
+    return [report.pictures.tiles.tile(at) for at in range(report.pictures.tiles.model().rowCount())]
+
+
+# -- what was found
+
+
+def test_report_in_words(report: Any) -> None:
+    assert report.summary.title.text() == "98 pairs, side by side in each picture"
+    assert report.summary.text.text() == "256 × 256 px, colour. 80 to learn from, 18 kept aside to check the result."
+    assert report.summary.from_side.words.text() == "Left half: label map"
+    assert [finding.title for finding in report._findings] == [
+        "2 files cannot be read",
+        "1 picture is there twice",
+        "1 picture is in training and in the check",
+        "The names of the folders look turned round",
+    ]
+
+
+def test_flip_turns_everything_round_and_back(report: Any, qtbot: QtBot) -> None:
+    before = report.pictures.tiles.tile(0)
+    qtbot.mouseClick(report.summary.flip, LEFT)
+    after = report.pictures.tiles.tile(0)
+    assert (after.left, after.right) == (before.right, before.left)
+    assert report.summary.from_side.words.text() == "Right half: photo"
+    assert report.spec().settings == {"direction": "BtoA"}
+    qtbot.keyClick(report, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert report.spec().settings == {}
+
+
+def test_classes_are_named(report: Any, tmp_path: Path) -> None:
+    found = stage.found(tmp_path / "classes", 4, single=True, problems=False)
+    classed = found.report.model_copy(update={"classes": ("cats", "dogs"), "class_counts": (60, 38)})
+    report.show_found(replace(found, report=classed))
+    assert "2 classes: cats 60 and dogs 38." in report.summary.text.text()
+
+
+def test_nothing_to_learn_from(report: Any) -> None:
+    empty = stage.report().model_copy(
+        update={"layout": "empty", "counts": stage.report().counts.model_copy(update={"samples": 0})}
+    )
+    report.show_found(Found(empty))
+    assert not report.start_button().isEnabled()
+    assert "no pictures" in report.footer.ready.text()
+
+
+# -- problems and their remedies
+
+
+def test_delete_leaves_a_picture_out_and_undo_brings_it_back(report: Any, qtbot: QtBot) -> None:
+    grid = report.pictures.tiles
+    grid.setCurrentIndex(grid.model().index(2, 0))
+    key = grid.tile(2).key
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert report.spec().excluded == (key,)
+    assert grid.tile(2).excluded and grid.currentIndex().row() == 2
+    assert "1 left out" in report.footer.ready.text()
+    qtbot.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert report.spec().excluded == ()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(grid, Qt.Key.Key_Z, both)
+    assert report.spec().excluded == (key,)
+    qtbot.mouseClick(report.undo, LEFT)
+    assert report.spec().excluded == () and not report.undo.isEnabled()
+
+
+def test_each_problem_has_its_remedy(report: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(report, "there twice", "Leave out"), LEFT)
+    assert report.spec().excluded == ("hill_3",)
+    qtbot.mouseClick(button(report, "there twice", "Bring back"), LEFT)
+    assert report.spec().excluded == ()
+    qtbot.mouseClick(button(report, "turned round", "Flip"), LEFT)
+    assert report.spec().settings == {"direction": "BtoA"}
+    assert (report.spec().fix, report.spec().remedies) == ("safe", ())
+
+
+def test_what_is_right_without_asking_holds_until_it_is_declined(report: Any, qtbot: QtBot) -> None:
+    assert report.findings.row(2).mended and report.pictures.tiles.tile(4).split == "train"
+    qtbot.mouseClick(button(report, "in the check", "Keep aside"), LEFT)
+    assert (report.spec().fix, report.spec().remedies) == ("none", ())
+    assert report.pictures.tiles.tile(4).split == "val"
+    qtbot.mouseClick(button(report, "in the check", "Only train"), LEFT)
+    assert report.spec().fix == "safe"
+
+
+def test_all_problems_are_fixed_in_one_step(report: Any, qtbot: QtBot, window: Window) -> None:
+    qtbot.mouseClick(report.findings.fix_all, LEFT)
+    assert report.spec().excluded == ("hill_3",) and report.spec().settings == {"direction": "BtoA"}
+    assert not report.findings.fix_all.isVisible()
+    assert window.toasts.texts == ["2 problems taken care of."]
+    window.toasts._toasts[0].findChildren(type(report.findings.fix_all))[0].click()
+    assert report.spec().excluded == () and report.spec().settings == {}
+    assert report.findings.fix_all.isVisible()
+
+
+def test_compare_shows_both_of_them(report: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(report, "there twice", "Compare"), LEFT)
+    large = report.pictures.large
+    assert large.isVisible() and len(large._images) == 2 and "hill_4" in large.words
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    assert report.pictures.large is None
+
+
+def test_show_goes_to_the_picture(report: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(report, "in the check", "Show"), LEFT)
+    assert report.pictures.tiles.current_tile().key == "hill_4"
+
+
+# -- tiles
+
+
+def test_a_click_enlarges_and_the_arrows_go_on(report: Any, qtbot: QtBot) -> None:
+    grid = report.pictures.tiles
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=grid.visualRect(grid.model().index(0, 0)).center())
+    large = report.pictures.large
+    assert large.isVisible() and large.words == "hill_0"
+    qtbot.waitUntil(lambda: all(image is not None and not image.isNull() for image in large._images))
+    qtbot.keyClick(large, Qt.Key.Key_Right)
+    assert large.words == "hill_1"
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    assert report.pictures.large is None and grid.currentIndex().row() == 1
+
+
+def test_filters(report: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(report.pictures.filters.button("aside"), LEFT)
+    assert {tile.split for tile in tiles(report)} == {"val"}
+    qtbot.mouseClick(report.pictures.filters.button("flagged"), LEFT)
+    assert [tile.key for tile in tiles(report)] == ["hill_3", "hill_4"]
+
+
+def swapped(report: Any) -> bool:
+    """Whether hill_0 and hill_2 have each other's partners."""
+    of_key = {tile.key: tile for tile in tiles(report)}
+    first, other = of_key["hill_0"], of_key["hill_2"]
+    return bool("0-A" in first.left.path.name and "2-B" in first.right.path.name and "0-B" in other.right.path.name)
+
+
+def test_dragging_a_half_onto_another_tile_swaps_partners(report: Any, window: Window) -> None:
+    grid = report.pictures.tiles
+    dragged = grid.tile(0)
+    piece = grid.piece_at(dragged, QPoint(10, 10))
+    assert piece == dragged.left
+    mime = mime_of(dragged.key, piece)
+    place = QPointF(grid.visualRect(grid.model().index(2, 0)).center())
+    nothing = Qt.KeyboardModifier.NoModifier
+    move = QDragMoveEvent(place.toPoint(), Qt.DropAction.CopyAction, mime, LEFT, nothing)
+    grid.dragMoveEvent(move)
+    assert move.isAccepted() and grid._delegate.target == "hill_2"
+    drop = QDropEvent(place, Qt.DropAction.CopyAction, mime, LEFT, nothing)
+    grid.dropEvent(drop)
+    assert swapped(report)
+    pairs = (Pairing(a="hill_0", b="hill_2"), Pairing(a="hill_2", b="hill_0"))
+    assert report.spec().remedies == (Remedy(kind="re-pair", keys=("hill_0", "hill_2"), pairs=pairs),)
+    report.undo.click()
+    assert not swapped(report) and report.spec().remedies == ()
+
+
+def test_the_keyboard_swaps_partners_too(report: Any, qtbot: QtBot) -> None:
+    grid = report.pictures.tiles
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_M)
+    assert grid.carried == "hill_0" and "Enter" in report.pictures._hint.text()
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert not grid.carried
+    qtbot.keyClick(grid, Qt.Key.Key_M)
+    grid.setCurrentIndex(grid.model().index(2, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert swapped(report)
+
+
+def test_a_picture_without_partner_gets_one(report: Any, tmp_path: Path) -> None:
+    found = stage.found(tmp_path / "some", 4, problems=False)
+    lone = Sample("lost", "train", {"A": Part(found.samples[3].parts["A"].path)})
+    other = Sample("left", "train", {"B": Part(found.samples[3].parts["B"].path)})
+    report.show_found(replace(found, samples=found.samples[:3], alone=(lone, other)))
+    assert [tile.key for tile in tiles(report) if tile.alone] == ["lost", "left"]
+    report.pictures.tiles.pairing_wished.emit("left", "lost")
+    assert report.spec().remedies[0].pairs == (Pairing(a="lost", b="left"),)
+    joined = next(tile for tile in tiles(report) if tile.key == "lost")
+    assert not joined.alone and joined.left and joined.right
+    assert "left" not in {tile.key for tile in tiles(report)}
+
+
+def test_the_menu_of_a_tile(report: Any, qtbot: QtBot) -> None:
+    grid = report.pictures.tiles
+    place = grid.visualRect(grid.model().index(9, 0)).center()
+    shown: list[Any] = []
+    grid.menu_wished.disconnect()  # a menu cannot pop up without a screen
+    grid.menu_wished.connect(lambda at, where: shown.append(at))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, grid.viewport().mapToGlobal(place))
+    QApplication.sendEvent(grid.viewport(), event)
+    assert shown == [9]
+    menu = report.pictures.menu(grid.tile(9))
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert list(actions) == ["Enlarge", "Leave out", "Learn from it, do not keep it aside", "Give it another partner …"]
+    actions["Learn from it, do not keep it aside"].trigger()
+    assert report.spec().remedies == (Remedy(kind="new-split", keys=("hill_9",)),)
+    actions["Leave out"].trigger()
+    assert report.spec().excluded == ("hill_9",)
+    menu.deleteLater()
+
+
+def test_ten_thousand_samples_are_shown_without_looking_at_them_all(report: Any, qtbot: QtBot) -> None:
+    few = report._found.samples
+    many = tuple(replace(few[at % len(few)], key=f"s{at}") for at in range(10_000))
+    report.show_found(replace(report._found, samples=many))
+    grid, pictures = report.pictures.tiles, report._context.pictures
+    assert grid.model().rowCount() == 10_000
+    grid.scrollToBottom()
+    qtbot.waitUntil(lambda: not pictures._waiting)
+    assert len(pictures._kept) <= 200
+    grid.setCurrentIndex(grid.model().index(9_999, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert report.spec().excluded == ("s9999",) and grid.currentIndex().row() == 9_999
+
+
+def test_two_kinds_of_pictures(report: Any, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    with_families(window, family("cyclegan", "CycleGAN", Task.UNPAIRED))
+    found = stage.found(tmp_path / "two", 6, problems=False)
+    lone = tuple(
+        Sample(f"{side}{at}", each.split, {side: each.parts[side]})
+        for side in ("A", "B")
+        for at, each in enumerate(found.samples)
+    )
+    fits = (
+        FamilyFit(family="pix2pix", score=0, reason="There are no pairs."),
+        FamilyFit(family="cyclegan", score=1, reason="Two kinds are what it learns from."),
+    )
+    two = found.report.model_copy(update={"layout": Layout.UNPAIRED, "fits": fits})
+    report.show_found(Found(two, lone))
+    assert report.choices.family == "cyclegan" and report.choices.input.isHidden()
+    qtbot.mouseClick(report.pictures.filters.button("b"), LEFT)
+    assert {tile.side for tile in tiles(report)} == {"B"} and len(tiles(report)) == 6
+    assert not report.pictures.tiles.pairs
+    assert report.spec().recipe is None and report.start_button().isEnabled()
+
+
+# -- what it may be instead
+
+
+def test_an_unclear_layout_is_asked_in_place(report: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(report.scan, "start", lambda paths, layout: asked.append(layout))
+    unsure = stage.report(problems=False).model_copy(update={"alternatives": (Layout.SINGLE,), "confidence": 0.6})
+    report.show_found(replace(report._found, report=unsure))
+    question = report.question
+    assert question.isVisible() and "twice as wide" in question._reason.text()
+    qtbot.mouseClick(question.choice.button("single"), LEFT)
+    assert asked == [Layout.SINGLE]
+    report.show_found(stage.found(Path(str(report._paths[0].parent / "again")), 4, single=True, problems=False))
+    assert report.spec().layout is Layout.SINGLE and "as you said" in question._title.text()
+    report.undo.click()
+    assert asked == [Layout.SINGLE, None]
+
+
+def test_what_cannot_be_read_that_way_stays_as_it_was(
+    report: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report.scan, "start", lambda paths, layout: None)
+    qtbot.mouseClick(report.summary.differently, LEFT)
+    qtbot.mouseClick(report.question.choice.button("paired"), LEFT)
+    report.scan.refused.emit("There is one folder only.")
+    assert "one folder only" in report._notice._text.text() and report._notice.isVisible()
+    assert report.spec().layout is None and report.start_button().isEnabled()
+
+
+# -- how to learn
+
+
+def test_families_have_reasons_and_unsuitable_ones_cannot_be_taken(report: Any, qtbot: QtBot) -> None:
+    families = report.choices.families.rows
+    assert families.current == "pix2pix"
+    other = families.row("mean-colour")
+    assert not other.radio.isEnabled()
+    qtbot.mouseClick(other, LEFT)
+    assert families.current == "pix2pix"
+
+
+def test_the_suggestion_is_taken_with_its_reasons(report: Any, window: Window, tmp_path: Path) -> None:
+    with_families(window)
+    wished = Suggestion(
+        family="mean-colour",
+        preset="good",
+        recipe="grey",
+        augment="bg",
+        reasons={"family": "It is plain.", "augment": "There are few."},
+    )
+    found = stage.found(tmp_path / "more", 5, single=True, problems=False)
+    fits = tuple(FamilyFit(family=each, score=0.5, reason="Yes.") for each in ("pix2pix", "mean-colour"))
+    report.show_found(replace(found, report=found.report.model_copy(update={"suggestion": wished, "fits": fits})))
+    spec = report.spec()
+    assert (spec.family, spec.preset, spec.recipe, spec.settings) == ("mean-colour", "good", "grey", {"augment": "bg"})
+    assert report.choices.vary.switch.isChecked() and report.choices.vary._text.text() == "There are few."
+
+
+def test_budget_and_settings_make_the_spec(report: Any, qtbot: QtBot) -> None:
+    assert report.spec().preset == "quick"
+    qtbot.mouseClick(report.choices.time.budgets.button("good"), LEFT)
+    assert report.spec().preset == "good"
+    field = report.choices.form.field("lr_g")
+    field.control.setText("")
+    qtbot.keyClicks(field.control, "1e-3")
+    assert report.spec().settings == {"lr_g": 1e-3}
+    assert field.label.text().startswith("•")
+    field.reset.click()
+    assert report.spec().settings == {}
+
+
+def test_settings_step_by_factors_and_are_all_reset(report: Any, qtbot: QtBot) -> None:
+    report.choices.open_settings()
+    form = report.choices.form
+    qtbot.keyClick(form.field("lr_g").control, Qt.Key.Key_Up)
+    qtbot.keyClick(form.field("size").control, Qt.Key.Key_Down)
+    assert report.spec().settings == {"lr_g": 2.5e-4, "size": 127}
+    qtbot.mouseClick(form.reset_all, LEFT)
+    assert report.spec().settings == {} and form.field("size").control.text() == "128"
+
+
+def test_a_wrong_setting_stops_the_start_in_words(report: Any, qtbot: QtBot) -> None:
+    report.choices.open_settings()
+    control = report.choices.form.field("size").control
+    control.setText("")
+    qtbot.keyClicks(control, "8")
+    assert not report.start_button().isEnabled()
+    assert report.start_button().toolTip() == "Picture size must be at least 16."
+    control.setText("")
+    qtbot.keyClicks(control, "64")
+    assert report.start_button().isEnabled()
+
+
+def test_settings_are_searched_and_experts_see_more(report: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(report, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    form = report.choices.form
+    assert not form.field("size").control.isHidden() and form.field("lr_g").control.isHidden()
+    qtbot.keyClick(report, Qt.Key.Key_Escape)
+    assert report.choices.stack.currentIndex() == 0
+    report.choices.open_settings()
+    qtbot.mouseClick(form.expert, LEFT)
+    assert not form.field("lr_g").control.isHidden()
+    qtbot.keyClicks(form.search, "mirror")
+    assert not form.field("flip").control.isHidden() and form.field("lr_g").control.isHidden()
+
+
+def test_vary_pictures_is_a_setting(report: Any, qtbot: QtBot) -> None:
+    qtbot.mouseClick(report.choices.vary.switch, LEFT)
+    assert report.spec().settings == {"augment": "bgc"}
+    report.choices.form.set_value("augment", "none")
+    assert not report.choices.vary.switch.isChecked() and report.spec().settings == {}
+
+
+def test_pairs_may_take_a_recipe_and_single_pictures_must(report: Any, tmp_path: Path) -> None:
+    recipes = report.choices.input.recipes
+    assert report.spec().recipe is None and "label map" in recipes.currentText()
+    recipes.setCurrentIndex(recipes.findData("grey"))
+    assert report.spec().recipe == "grey"
+    report.show_found(stage.found(tmp_path / "more", 3, single=True, problems=False))
+    assert report.spec().recipe == "sketch" and recipes.findData("") == -1
+
+
+def test_what_earlier_runs_did_makes_the_estimate(report: Any, qtbot: QtBot, home: Path) -> None:
+    run = stage.run_folder(home / "runs" / "before", at=200, side=16)
+    spec = json.loads((run.path / "run.json").read_bytes())
+    spec["choices"] = {"config": {"size": 128}, "device": "cpu"}
+    (run.path / "run.json").write_text(json.dumps(spec))
+    report.choices.show_waiting()
+    report.choices.show_found(report._found, False)
+    estimate = report.choices.time.estimate
+    qtbot.waitUntil(lambda: "61.4 a second" in estimate.text())
+    assert "About 18,400 pictures on this machine, each of the 80 about 230 times" in estimate.text()
+    assert "needs about 3.2 GB" in report.footer.ready.text()
+
+
+# -- the same as a command
+
+
+def parsed(command: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Path]:
+    """What the command line would start."""
+    from gantool import cli
+    from gantool.cli import training
+    from gantool.errors import UnusableError
+
+    given: list[Any] = []
+
+    def start(spec: Any, out: Path, *, tied: bool) -> None:
+        given.append((spec, out))
+        raise UnusableError("That is all that is asked here.")
+
+    monkeypatch.setattr(training, "check_family", lambda family, preset: None)
+    monkeypatch.setattr(training.Job, "start", start)
+    cli.run(shlex.split(command)[1:])
+    found: tuple[Any, Path] = given[0]
+    return found
+
+
+def test_copy_as_command_is_what_start_does(
+    report: Any, qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.mouseClick(report.findings.fix_all, LEFT)
+    qtbot.mouseClick(button(report, "in the check", "Keep aside"), LEFT)
+    report.pictures.pairing_requested.emit("hill_0", "hill_2")
+    report.choices.form.set_value("lr_g", 1e-3)
+    report.choices.form.set_value("flip", False)
+    report.choices.input.recipes.setCurrentIndex(1)
+    qtbot.mouseClick(report.footer.copy, LEFT)
+    command = QGuiApplication.clipboard().text()
+    started: list[Any] = []
+    monkeypatch.setattr(type(window.page.running), "start", lambda self, *given: started.append(given))  # type: ignore[union-attr]
+    qtbot.mouseClick(report.footer.start, LEFT)
+    assert started == [parsed(command, monkeypatch)]
+    assert started[0][0].remedies and started[0][0].excluded == ("hill_3",)
+
+
+def test_a_dataset_read_otherwise_says_so_in_the_command(
+    report: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(report.scan, "start", lambda paths, layout: None)
+    report.question.layout_chosen.emit("single")
+    report.show_found(stage.found(tmp_path / "one", 4, single=True, problems=False))
+    assert parsed(report.command(), monkeypatch) == (report.spec(), report.footer.out)
+    assert "--layout single" in report.command()
