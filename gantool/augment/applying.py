@@ -33,12 +33,12 @@ def apply(draws: Draws, *images: Tensor, color_on: Sequence[bool] | None = None)
     _check(draws, images, colored)
     with torch.autocast(images[0].device.type, enabled=False):
         done = [each.float() if each.dtype in (torch.bfloat16, torch.float16) else each for each in images]
-        done = _panned(draws, _moved(draws, done))
+        done = _moved(draws, done)
         done = [
             _valued(draws, each, index) if on else each
             for index, (each, on) in enumerate(zip(done, colored, strict=True))
         ]
-        return tuple(_cut(draws, done))
+        return tuple(_cut(draws, _panned(draws, done)))  # after the colours, so that their zeros stay grey
 
 
 def _check(draws: Draws, images: Sequence[Tensor], colored: Sequence[bool]) -> None:

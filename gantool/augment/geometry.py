@@ -46,10 +46,11 @@ def motion(draws: Draws, width: int, height: int) -> Motion:
     inverse = np.where(near, whole, inverse)  # a quarter turn by sine and cosine is off by 1e-16
     # a quarter turn takes pixels to pixels only if width and height are both even or both odd
     turned = (inverse[:, 0, 1] != 0) & ((width + height) % 2 == 1)
+    unscaled = np.abs(inverse[:, :2, :2]).sum(2) == 1
     return Motion(
         inverse=np.asarray(inverse, dtype=np.float64),
         moves=(inverse != np.eye(3)).any((1, 2)),
-        on_grid=bool(near.all() and not turned.any()),
+        on_grid=bool(near.all() and unscaled.all() and not turned.any()),
         footprint=np.maximum(np.linalg.norm(inverse[:, :2, :2], axis=2), 1.0),
     )
 
