@@ -150,4 +150,6 @@ def shown(path: Path | str) -> str:
     Bytes that are no UTF-8 become `\\xNN`, and so do line breaks and other control characters.
     """
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

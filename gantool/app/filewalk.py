@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from gantool.app.widgets.filelist import FileRow
+from gantool.app.widgets.filerows import FileRow
 from gantool.files import TEMPORARY, shown
 
 
@@ -15,25 +15,24 @@ def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
     """
     for path in paths:
         if path.is_dir():
-            yield from _below(path, path)
+            yield from _below(path, "")
         elif path.is_file():
-            yield FileRow(path, shown(path.name))
+            yield FileRow(path, shown(path.name), name=shown(path))
 
 
-def _below(root: Path, folder: Path) -> Iterator[FileRow]:
+def _below(folder: Path, inside: str) -> Iterator[FileRow]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError:
         return
-    folders = []
+    folders, place = [], shown(os.path.join(folder, ""))  # noqa: PTH118  # with the separator at its end
     for entry in entries:
         if entry.name.startswith((".", TEMPORARY)):
             continue
         if entry.is_dir(follow_symlinks=False):
-            folders.append(Path(entry.path))
+            folders.append((Path(entry.path), f"{inside}{shown(entry.name)} / "))
         elif entry.is_file():
-            path = Path(entry.path)
-            parts = path.relative_to(root).parts
-            yield FileRow(path, " / ".join(shown(part) for part in parts))
-    for each in folders:
-        yield from _below(root, each)
+            name = shown(entry.name)
+            yield FileRow(Path(entry.path), f"{inside}{name}", name=f"{place}{name}")
+    for each, title in folders:
+        yield from _below(each, title)

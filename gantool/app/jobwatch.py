@@ -114,15 +114,22 @@ class JobWatch(QObject):
         generation = self._generation
         self._active = True
         assert callable(begin)
+
+        def started() -> "Job":
+            job: Job = begin()
+            if generation != self._generation:  # let go meanwhile: the window may be gone before it could be told
+                _drop(job)
+            return job
+
         self._background.call(
-            begin,
+            started,
             lambda job: self._on_begun(generation, job),
             lambda error: self._on_refused(generation, error),
         )
 
     def _on_begun(self, generation: int, job: "Job") -> None:
         if generation != self._generation:
-            self._background.call(job.discard if job.folder.path.parent.name == "jobs" else lambda: None)
+            self._background.call(lambda: _drop(job))
             return
         self._job = job
         self.job_started.emit()
@@ -157,6 +164,12 @@ class JobWatch(QObject):
             self.job_ended.emit(outcome)
         else:
             self._timer.start(10 if len(events) > 1000 else INTERVAL)
+
+
+def _drop(job: "Job") -> None:
+    """End a job that nobody waits for, unless it is a run, which stays."""
+    if job.folder.path.parent.name == "jobs":
+        job.discard()
 
 
 def sentence(error: Exception) -> str:

@@ -6,7 +6,7 @@ folder's name is the model's name. Names are unique without regard to case, beca
 
 from gantool.library.changing import add, amend, duplicate, rename
 from gantool.library.entry import Damaged, Entry, Origin
-from gantool.library.finding import check, entries, find
+from gantool.library.finding import check, checkpoints, entries, find
 from gantool.library.places import free_name
 from gantool.library.removing import discard, remove, restore, set_aside
 from gantool.library.runs import remember_run, remembered_runs
@@ -21,6 +21,7 @@ __all__ = [
     "add",
     "amend",
     "check",
+    "checkpoints",
     "discard",
     "duplicate",
     "entries",

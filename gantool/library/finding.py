@@ -1,5 +1,6 @@
 """Finding the model that a person means."""
 
+import contextlib
 import difflib
 import os
 from dataclasses import replace
@@ -140,3 +141,16 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):
         return False
+
+
+def checkpoints(entry: Entry) -> tuple[Entry, ...]:
+    """The models of a run's checkpoints, the newest first, each named after its step; none for a model of no run."""
+    run = entry.folder.parent
+    if entry.origin is not Origin.RUN or not (run / "checkpoints").is_dir():
+        return ()
+    found = []
+    for folder in sorted((run / "checkpoints").iterdir(), reverse=True):
+        if folder.name.isdecimal() and _is_model(folder / "model"):
+            with contextlib.suppress(UnusableError):  # one that is being removed
+                found.append(look_at(folder / "model", f"{entry.name}, step {int(folder.name):,}", Origin.RUN))
+    return tuple(found)

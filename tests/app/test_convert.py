@@ -15,14 +15,16 @@ from gantool.api.translator import Control
 from gantool.app.dropped import held
 from gantool.app.filewalk import walk
 from gantool.app.frame.window import Window
+from gantool.app.pages import convert_trial
 from gantool.app.widgets.beforeafter import BeforeAfter
 from gantool.app.widgets.filelist import retry_place
 from gantool.jobs.events import Finished
 
 
 @pytest.fixture
-def convert(window: Window, qtbot: QtBot) -> Any:
-    """The page, with two models at hand."""
+def convert(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The page, with two models at hand; what is tried is only asked for, since their weights are none."""
+    monkeypatch.setattr(convert_trial, "PAUSE", 1_000_000)
     stage.model(
         "hills",
         controls=(
@@ -103,7 +105,7 @@ def test_one_failed_picture_is_tried_again(
     specs: list[Any] = []
     monkeypatch.setattr(convert.batch.watch, "start", specs.append)
     failed = convert.files.rows[1]
-    failed.state, failed.reason = "failed", "The file ends too early"
+    convert.files.settle(failed, "failed", "The file ends too early")
     rows = convert._list.rows
     where = retry_place(QRectF(rows.visualRect(convert.files.index(1)))).center().toPoint()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)

@@ -2,10 +2,10 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from gantool.app.context import Context, paths_of
@@ -15,25 +15,27 @@ from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
 from gantool.app.pages.convert_batch import ConvertBatch
 from gantool.app.pages.convert_command import convert_command
+from gantool.app.pages.convert_empty import makes_its_own, no_models, no_pictures
 from gantool.app.pages.convert_footer import ConvertFooter
 from gantool.app.pages.convert_list import ConvertList
 from gantool.app.pages.convert_models import ModelChoice
 from gantool.app.pages.convert_output import Output
-from gantool.app.pages.convert_trial import Trial
+from gantool.app.pages.convert_preview import Preview
+from gantool.app.pages.convert_spec import convert_spec, takes_pictures
 from gantool.app.pages.convert_viewer import ConvertViewer
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
-from gantool.app.widgets.dropzone import DropZone
-from gantool.app.widgets.empty import Empty
-from gantool.app.widgets.filelist import FileModel, FileRow
+from gantool.app.widgets.filerows import FileModel, FileRow
 from gantool.app.widgets.splitter import Splitter
 from gantool.app.words import counted, tr
 from gantool.files import shown
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
+    from gantool.jobs.spec import ConvertSpec
 
-PORTION = 500  # files that are added to the list at once
+PORTION = 250  # files that are added to the list at once
+PICTURES, NOTHING, NO_MODEL, MAKES_ITS_OWN = range(4)
 
 
 class ConvertPage(Page):
@@ -42,8 +44,8 @@ class ConvertPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._roots: tuple[Path, ...] = ()
+        self._folders = False  # among the roots
         self._edited = False  # rows were taken out, so the roots no longer say what to convert
-        self._row: FileRow | None = None
         self._walks = 0
         self.files = FileModel()
         self.batch = ConvertBatch(context, self.files, self)
@@ -51,10 +53,6 @@ class ConvertPage(Page):
         self.batch.row_settled.connect(self._on_row_settled)
         self.batch.batch_ended.connect(self._on_batch_ended)
         self.batch.refused.connect(self._on_refused)
-        self._trial = Trial(context.background, self)
-        self._trial.tried.connect(lambda *_: self._show_row(keep_view=True))
-        self._trial.failed.connect(self._on_trial_failed)
-        context.pictures.loaded.connect(self._on_picture_loaded)
         self._build()
         self._show()
 
@@ -99,14 +97,15 @@ class ConvertPage(Page):
         self._walks += 1
         rows = walk(paths)
 
-        def portion() -> list[FileRow]:
-            return list(islice(rows, PORTION))
+        def portion() -> tuple[list[FileRow], bool]:
+            return list(islice(rows, PORTION)), any(path.is_dir() for path in paths)
 
-        def add(found: list[FileRow]) -> None:
-            self.files.add(found)
-            if self._row is None and self.files.rows:
+        def add(found: tuple[list[FileRow], bool]) -> None:
+            self.files.add(found[0])
+            self._folders = self._folders or found[1]
+            if self.preview.row is None and self.files.rows:
                 self._list.rows.setCurrentIndex(self.files.index(0))
-            if len(found) == PORTION:
+            if len(found[0]) == PORTION:
                 self.context.background.call(portion, add)
             else:
                 self._walks -= 1
@@ -115,12 +114,18 @@ class ConvertPage(Page):
         self.context.background.call(portion, add)
         self._show()
 
+    def escape(self) -> bool:
+        """Esc ends comparing."""
+        comparing = self.viewer.comparing
+        self.viewer.compare(False)
+        return comparing
+
     def footer_height(self) -> int:
         return 64
 
     def closing(self) -> None:
         self.batch.watch.let_go()
-        self._trial.close()
+        self.preview.trial.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,17 +136,50 @@ class ConvertPage(Page):
     def _build(self) -> None:
         self.models = ModelChoice(self.context)
         self.models.model_chosen.connect(self._on_model_chosen)
+        self._build_list()
+        self._build_viewer()
+        self._build_footer()
+        self._splitter = Splitter([308, 600], self._list, self.viewer)
+        self._splitter.remember(self.context.remembered.shape("splitter/convert"))
+        self._splitter.settled.connect(lambda state: self.context.remembered.keep("splitter/convert", state))
+        self._zone = no_pictures(self.choose)
+        self._body = QStackedWidget()
+        self._body.addWidget(holder(row(self._splitter, self._output, gap=0)))
+        self._body.addWidget(holder(column(self._zone, margins=(24, 20, 24, 20))))
+        self._body.addWidget(no_models(lambda: self.context.go("train")))
+        self._body.addWidget(makes_its_own(self._on_other_model, lambda: self.context.go("models")))
+        header = Header(self.context, tr("Convert"), parts=(self.models,), actions=(self._compare,))
+        page = column(header, gap=0)
+        page.addWidget(self._body, 1)
+        page.addWidget(self.footer)
+        self.setLayout(page)
+
+    def _build_list(self) -> None:
         self._list = ConvertList(self.files, self.context.pictures)
         self._list.add_requested.connect(self.choose)
         self._list.clear_requested.connect(self._on_clear)
-        self._list.rows.row_chosen.connect(self._on_row_chosen)
-        self._list.rows.removal_wished.connect(self._on_removal_wished)
-        self._list.rows.retry_wished.connect(self._on_row_retried)
+        rows = self._list.rows
+        rows.row_chosen.connect(self._on_row_chosen)
+        rows.removal_wished.connect(self._on_removal_wished)
+        rows.retry_wished.connect(self._on_row_retried)
+        rows.copy_wished.connect(lambda _: self._on_copy_result())
+
+    def _build_viewer(self) -> None:
         self.viewer = ConvertViewer(self.context.pictures)
-        self.viewer.try_requested.connect(self._on_try)
-        self.viewer.step_wished.connect(self._list.rows.step)
         self._output = Output(self.context)
-        self._output.changed.connect(self._show)
+        self.preview = Preview(self.context, self.viewer, self._output, self)
+        self.viewer.try_requested.connect(self.preview.try_again)
+        self.viewer.step_wished.connect(self._list.rows.step)
+        self.viewer.panes_changed.connect(self._on_panes_changed)
+        self.viewer.copy_requested.connect(self._on_copy_result)
+        self._output.changed.connect(self._on_output_changed)
+        self._compare = Button(tr("Compare models"), "", "compare", tip=tr("See two to four models side by side"))
+        self._compare.clicked.connect(lambda: self.viewer.compare(not self.viewer.comparing))
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.viewer)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._on_copy_result)
+
+    def _build_footer(self) -> None:
         self.footer = ConvertFooter()
         self.footer.copy_requested.connect(self._on_copy)
         self.footer.cancel_requested.connect(self.batch.cancel)
@@ -149,47 +187,37 @@ class ConvertPage(Page):
         self.footer.retry_requested.connect(self._on_retry)
         self.footer.open_requested.connect(self._on_open)
         self.footer.convert_requested.connect(self._on_convert)
-        self._splitter = Splitter([308, 600], self._list, self.viewer)
-        self._splitter.remember(self.context.remembered.shape("splitter/convert"))
-        self._splitter.settled.connect(lambda state: self.context.remembered.keep("splitter/convert", state))
-        choose = Button(tr("Choose pictures…"), "", "folder", size="large", key="Ctrl+O")
-        choose.clicked.connect(self.choose)
-        self._zone = DropZone(
-            tr("Drop pictures to convert"),
-            tr(
-                "Single pictures or whole folders. The originals stay as they are; results go to a folder of their own."
-            ),
-            choose,
-        )
-        train = Button(tr("Go to Train"), size="large")
-        train.clicked.connect(lambda: self.context.go("train"))
-        no_model = Empty(
-            "models", tr("No models yet"), tr("Train one on your own pictures, or drop a model file here."), train
-        )
-        self._body = QStackedWidget()
-        self._body.addWidget(holder(row(self._splitter, self._output, gap=0)))
-        self._body.addWidget(holder(column(self._zone, margins=(24, 20, 24, 20))))
-        self._body.addWidget(no_model)
-        page = column(Header(self.context, tr("Convert"), parts=(self.models,)), gap=0)
-        page.addWidget(self._body, 1)
-        page.addWidget(self.footer)
-        self.setLayout(page)
 
     # -- model and pictures
 
     def _on_model_chosen(self, another: bool) -> None:
-        if another:
-            self._trial.forget()
-        if self.models.entry is not None:
-            self._output.show_model(self.models.entry)
+        entry = self.models.entry
+        if entry is not None and (another or not self._output.knows(entry)):
+            self._output.show_model(entry)
             self._show_sample()
+        self.preview.load_offers()
         self._show()
+        self.preview.lead(entry)
+
+    def _on_other_model(self) -> None:
+        nearest = self.models.nearest()
+        if nearest is not None:
+            self.models.use(nearest)
+        else:
+            self.context.go("train")
+
+    def _on_panes_changed(self) -> None:
+        self._compare.setText(tr("Stop comparing") if self.viewer.comparing else tr("Compare models"))
+        self.preview.show_again()
+
+    def _on_output_changed(self) -> None:
+        self._show()
+        self.preview.show_again()
 
     def _on_row_chosen(self, chosen: FileRow) -> None:
-        self._row = chosen
-        self.viewer.notice.hide()
+        self.preview.row = chosen
         self._show_sample()
-        self._show_row(keep_view=False)
+        self.preview.show_row(chosen)
 
     def _on_removal_wished(self, gone: FileRow) -> None:
         if self.batch.at_work:
@@ -203,65 +231,40 @@ class ConvertPage(Page):
 
     def _on_clear(self) -> None:
         self.files.clear()
-        self._roots, self._edited, self._row = (), False, None
+        self._roots, self._folders, self._edited = (), False, False
+        self.preview.show_row(None)
         self.batch.forget()
         self._show()
 
     def _show_sample(self) -> None:
-        if self._row is not None:
-            near = self._roots[0] if self._roots else self._row.path
-            self._output.show_sample(shown(self._row.path.name), near)
-
-    def _on_picture_loaded(self, key: str) -> None:
-        if self.viewer.is_about(key):
-            self._show_row(keep_view=True)
-
-    def _show_row(self, *, keep_view: bool) -> None:
-        chosen = self._row
+        chosen = self.preview.row
         if chosen is not None:
-            output = chosen.output or self._trial.result(chosen.path)
-            self.viewer.show_row(chosen, output, self.models.entry, keep_view=keep_view)
-            self._explain_try()
+            near = self._roots[0] if self._roots else chosen.path
+            self._output.show_sample(shown(chosen.path.name), near)
 
-    def _explain_try(self) -> None:
-        self.viewer.try_it.explain(
-            tr("no model is chosen")
-            if self.models.entry is None
-            else tr("it is being translated")
-            if self._trial.active
-            else tr("choose a picture first")
-            if self._row is None
-            else ""
-        )
-
-    def _on_try(self) -> None:
-        if self.models.entry is not None and self._row is not None:
-            self._trial.start(self._spec((self._row.path,), self._trial.folder()))
-            self._explain_try()
-
-    def _on_trial_failed(self, reason: str) -> None:
-        self.viewer.tell_fault(tr("It could not be translated"), reason)
-        self._explain_try()
+    def _on_copy_result(self) -> None:
+        if self.viewer.copy_result():
+            self.context.toast("done", tr("The result is on the clipboard."))
 
     # -- the batch
 
-    def _spec(self, inputs: tuple[Path, ...], out: Path) -> Any:
-        from gantool.jobs.spec import ConvertSpec
-
-        entry = self.models.entry
-        assert entry is not None
-        return ConvertSpec(
-            model=entry.folder, model_name=entry.name, inputs=inputs, out=out, **self._output.arguments()
-        )
-
     def _inputs(self) -> tuple[Path, ...]:
         return tuple(each.path for each in self.files.rows) if self._edited else self._roots
+
+    def spec(self, inputs: tuple[Path, ...]) -> "ConvertSpec":
+        """The conversion of these as it is set up."""
+        entry, folder = self.models.entry, self._output.folder
+        assert entry is not None and folder is not None
+        watch = self._output.watch.isChecked() and inputs == self._roots and self._folders
+        return convert_spec(entry, inputs, folder, {**self._output.arguments(), "watch": watch})
 
     def command(self) -> str:
         """The same conversion as a command line."""
         entry = self.models.entry
         assert entry is not None
-        return convert_command(entry.name, self._inputs(), self._output.folder, self._output.arguments())
+        namesakes = [each for each in self.context.catalogue.models if each.name.casefold() == entry.name.casefold()]
+        alone = len(namesakes) == 1 and namesakes[0].folder == entry.folder
+        return convert_command(self.spec(self._inputs()), entry.name if alone else shown(entry.folder))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.command())
@@ -269,15 +272,18 @@ class ConvertPage(Page):
 
     def _on_convert(self) -> None:
         left = [each for each in self.files.rows if each.state != "done"]
-        whole = len(left) == len(self.files.rows)
+        whole = len(left) == len(self.files.rows) or self._output.watch.isChecked()
         self._begin(left, self._inputs() if whole else ())
 
     def _begin(self, rows: list[FileRow], inputs: tuple[Path, ...] = ()) -> None:
         """Convert these rows; `inputs` names them in fewer words, where folders hold them all."""
-        if self.models.entry is None or self._output.folder is None or not rows:
+        entry = self.models.entry
+        if entry is None or self._output.folder is None or not (rows or inputs):
             return
         self.viewer.notice.hide()
-        self.batch.begin(self._spec(inputs or tuple(each.path for each in rows), self._output.folder), rows)
+        for each in rows:
+            each.made = self.preview.made(each, entry) if len(rows) < PORTION else ""
+        self.batch.begin(self.spec(inputs or tuple(each.path for each in rows)), rows)
 
     def _on_retry(self) -> None:
         self._begin([each for each in self.files.rows if each.state == "failed"])
@@ -289,8 +295,8 @@ class ConvertPage(Page):
             self._begin([row])
 
     def _on_row_settled(self, settled: FileRow) -> None:
-        if settled is self._row:
-            self._show_row(keep_view=True)
+        if settled is self.preview.row:
+            self.preview.show_again()
 
     def _on_batch_ended(self, outcome: "Outcome") -> None:
         if outcome.state in ("failed", "died"):
@@ -317,22 +323,52 @@ class ConvertPage(Page):
     # -- showing
 
     def _show(self) -> None:
-        nothing = self.context.catalogue.has_models and self.models.entry is None
-        self._body.setCurrentIndex(2 if nothing else 0 if self.files.rows else 1)
+        entry = self.models.entry
+        self._body.setCurrentIndex(
+            (NO_MODEL if self.context.catalogue.has_models else NOTHING)
+            if entry is None and not self.files.rows
+            else NO_MODEL
+            if entry is None and self.context.catalogue.has_models
+            else MAKES_ITS_OWN
+            if entry is not None and not takes_pictures(entry)
+            else PICTURES
+            if self.files.rows
+            else NOTHING
+        )
         self.models.setVisible(self.models.count() > 0)
-        self._list.show_counts(at_work=self.batch.at_work)
+        self.preview.quiet = self.batch.at_work and not self.batch.resting
+        self._list.show_counts(at_work=self.batch.at_work, watching=self.batch.at_work and self.batch.watching)
+        self._output.explain_watch(self._why_no_watch())
         folder = shown(self._output.folder.name) if self._output.folder else ""
-        self.footer.show_batch(self.batch.view(folder, self._why_not()))
-        self._explain_try()
+        will_watch = self._output.watch.isChecked() and self._output.watch.isEnabled()
+        self.footer.show_batch(self.batch.view(folder, self._why_not(), will_watch=will_watch))
+        comparable = len(self.context.catalogue.models) > 1 or self.viewer.offered > 1
+        self._compare.explain(
+            tr("drop pictures first")
+            if self._body.currentIndex() != PICTURES
+            else ""
+            if comparable
+            else tr("there is one model only")
+        )
+
+    def _why_no_watch(self) -> str:
+        if self.batch.at_work:
+            return tr("It can be changed when the conversion has ended.")
+        if not self._folders:
+            return tr("Drop a folder to watch it; single pictures cannot be.")
+        return tr("Rows were taken off the list, so the folder is not watched.") if self._edited else ""
 
     def _why_not(self) -> str:
         """Why nothing can be converted now; empty if it can."""
-        if self.models.entry is None:
+        entry = self.models.entry
+        if entry is None:
             return (
                 tr("no model yet, train one or bring one in")
                 if self.context.catalogue.has_models
                 else tr("the models are being looked up")
             )
+        if not takes_pictures(entry):
+            return tr("this model makes pictures of its own and takes none")
         if not self.files.rows:
             return tr("no pictures yet, drop some first")
         return tr("the folder is still being read") if self._walks else self._output.fault

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
 from gantool.app.pages.convert_footer import BatchView
-from gantool.app.widgets.filelist import FileModel, FileRow
+from gantool.app.widgets.filerows import FileModel, FileRow
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class ConvertBatch(QObject):
         self._phase = ""
         self.paused = False
         self.ended = False
+        self.watching = False
         self.watch = JobWatch(context.background, self)
         self.watch.events_arrived.connect(self._on_events)
         self.watch.job_ended.connect(self._on_job_ended)
@@ -50,11 +51,17 @@ class ConvertBatch(QObject):
     def at_work(self) -> bool:
         return self.watch.active
 
+    @property
+    def resting(self) -> bool:
+        """Whether it watches and waits, so that the processor is free."""
+        return self.watching and self._files.count("waiting", "running") == 0
+
     def begin(self, spec: "ConvertSpec", rows: list[FileRow]) -> None:
         """Convert these rows, which are the pictures that `spec` names."""
         for each in rows:
-            each.state, each.reason, each.output = "waiting", "", None
+            self._files.settle(each, "waiting")
         self._files.told()
+        self.watching = spec.watch
         self.ended, self.paused, self._begun = False, False, time.monotonic()
         self._phase = tr("Starting")
         self.watch.start(spec)
@@ -71,7 +78,7 @@ class ConvertBatch(QObject):
         """End it; what is done stays."""
         self.watch.ask("stop")
 
-    def view(self, folder: str, reason: str) -> BatchView:
+    def view(self, folder: str, reason: str, *, will_watch: bool) -> BatchView:
         """How it stands; `folder` is where results go, `reason` why none can be made now."""
         return BatchView(
             rows=len(self._files.rows),
@@ -85,6 +92,8 @@ class ConvertBatch(QObject):
             phase=self._phase,
             folder=folder,
             reason=reason,
+            watching=self.at_work and self.watching,
+            will_watch=will_watch and not self.at_work,
         )
 
     def _on_events(self, events: "list[Event]") -> None:
@@ -107,11 +116,10 @@ class ConvertBatch(QObject):
         if found is None:
             found = FileRow(Path(item.input), item.input.replace("\\", "/").rsplit("/", 1)[-1])
             self._files.add([found])
-        found.state = item.state
-        found.reason = item.reason or " ".join(item.notes)
-        if item.output:
-            found.output = Path(item.output)
-            self._context.pictures.forget(found.output)
+        output = Path(item.output) if item.output else found.output
+        self._files.settle(found, item.state, item.reason or " ".join(item.notes), output)
+        if item.output and output is not None:
+            self._context.pictures.forget(output)
         if item.state != "running":
             self.row_settled.emit(found)
 
@@ -120,7 +128,7 @@ class ConvertBatch(QObject):
         self.watch.discard()  # the rows have all there is to know
         for each in self._files.rows:
             if each.state == "running":
-                each.state = "waiting"
+                self._files.settle(each, "waiting")
         self._files.told()
         self.batch_ended.emit(outcome)
         self.changed.emit()

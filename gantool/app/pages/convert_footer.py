@@ -28,6 +28,8 @@ class BatchView:
     phase: str = ""
     folder: str = ""
     reason: str = ""  # why it cannot be converted now
+    watching: bool = False  # more pictures come as they arrive
+    will_watch: bool = False  # and would, if it began now
 
     @property
     def finished(self) -> int:
@@ -81,16 +83,15 @@ class ConvertFooter(QFrame):
     def show_batch(self, batch: BatchView) -> None:
         """Say how the batch stands, and offer what can be done."""
         n, waiting = batch.rows, batch.rows - batch.finished
-        self.convert.setText(
-            counted(waiting or n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert")
-        )
+        self.convert.setText(_invitation(batch))
         self.convert.explain(batch.reason)
         self.copy.explain(batch.reason)
-        over = batch.ended and n > 0 and waiting == 0
+        over = batch.ended and n > 0 and waiting == 0 and not batch.will_watch
         self.convert.setVisible(not batch.at_work and not over)
         self.open.setVisible(batch.at_work or over)
         self.open.explain("" if batch.done else tr("no result yet"))
         self.cancel.setVisible(batch.at_work)
+        self.cancel.setText(tr("Stop watching") if batch.watching else tr("Cancel"))
         self.pause.setVisible(batch.at_work)
         self.pause.setText(tr("Continue") if batch.paused else tr("Pause"))
         self.pause.set_icon("play" if batch.paused else "pause")
@@ -104,6 +105,14 @@ class ConvertFooter(QFrame):
         self.done.setText(tr("{at} of {all}", at=number(batch.finished), all=number(n)) if told else "")
         self.done.setVisible(told)
         self._left.setText(_words(batch))
+
+
+def _invitation(batch: BatchView) -> str:
+    """What the main button does."""
+    if batch.will_watch:
+        return tr("Convert and watch")
+    n = batch.rows - batch.finished or batch.rows
+    return counted(n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert")
 
 
 def _words(batch: BatchView) -> str:
@@ -125,6 +134,8 @@ def _speed(batch: BatchView) -> list[str]:
     spent = time.monotonic() - batch.begun
     if batch.paused:
         return [tr("paused")]
+    if batch.watching and batch.finished == batch.rows:
+        return [tr("waiting for new pictures")]
     if batch.finished and spent > 1:
         return [
             tr("about {time} left", time=duration((batch.rows - batch.finished) * spent / batch.finished)),

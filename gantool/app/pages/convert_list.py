@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame
 from gantool.app.pictures import Pictures
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
-from gantool.app.widgets.filelist import FileList, FileModel
+from gantool.app.widgets.filelist import FileList
+from gantool.app.widgets.filerows import FileModel
 from gantool.app.widgets.icon import Icon
-from gantool.app.widgets.label import ElidedLabel, label
+from gantool.app.widgets.label import ElidedLabel, badge, label
 from gantool.app.widgets.segmented import Segmented
 from gantool.app.words import counted, number, tr
 
@@ -28,6 +29,8 @@ class ConvertList(QFrame):
         self.setMinimumWidth(240)
         self._files = files
         self.count = label(type="section")
+        self.badge = badge(tr("Watching"), "accent")
+        self.badge.hide()
         add = Button(tr("Add"), "", "plus", size="small", key="Ctrl+O")
         add.clicked.connect(self.add_requested)
         self._clear = Button(tr("Clear"), "quiet", size="small", tip=tr("Take all pictures off this list; files stay"))
@@ -41,7 +44,9 @@ class ConvertList(QFrame):
         self.rows = FileList(files, pictures)
         self._hint = ElidedLabel("", "small", "text2")
         self.show_hint("")
-        layout = column(row(self.count, None, self._clear, add, gap=4), self.filters, gap=10, margins=(16, 14, 10, 0))
+        layout = column(
+            row(self.count, self.badge, None, self._clear, add, gap=4), self.filters, gap=10, margins=(16, 14, 10, 0)
+        )
         layout.addWidget(self.rows, 1)
         layout.addLayout(row(Icon("drop", "text2", 16), self._hint, margins=(6, 8, 8, 10)))
         self.setLayout(layout)
@@ -50,8 +55,9 @@ class ConvertList(QFrame):
         """What dropping would do; an empty text for nothing held."""
         self._hint.setText(text or tr("Drop pictures or folders anywhere"))
 
-    def show_counts(self, *, at_work: bool) -> None:
-        """Count the rows anew."""
+    def show_counts(self, *, at_work: bool, watching: bool = False) -> None:
+        """Count the rows anew; `watching`: more come as they arrive."""
+        self.badge.setVisible(watching)
         n = len(self._files.rows)
         done, failed = self._files.count("done"), self._files.count("failed", "skipped")
         self.count.setText(counted(n, tr("{n} picture"), tr("{n} pictures")))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import sentence
+from gantool.app.pages.convert_spec import takes_pictures
 from gantool.app.widgets.choice import Choice
 from gantool.app.words import tr
 
@@ -44,6 +45,16 @@ class ModelChoice(Choice):
             self.model_chosen.emit(True)
 
         self._context.slow.call(find, found, lambda error: self._context.toast("danger", sentence(error)))
+
+    def nearest(self) -> "Entry | None":
+        """A model that does translate pictures, if there is one."""
+        entries = (self.itemData(at) for at in range(self.count()))
+        return next((each for each in entries if takes_pictures(each)), None)
+
+    def use(self, entry: "Entry") -> None:
+        """Choose this one of the models in the list."""
+        at = (at for at in range(self.count()) if self.itemData(at).folder == entry.folder)
+        self.setCurrentIndex(next(at, self.currentIndex()))
 
     def _show(self) -> None:
         models = list(self._context.catalogue.models)

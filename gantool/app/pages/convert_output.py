@@ -75,9 +75,22 @@ class Output(QFrame):
                 ("model", tr("As trained, then back")),
             ],
         )
-        for each in (self._format, self._conflict, self._fit):
+        self._frames = _choice(
+            tr("Animations and pages"),
+            [("first", tr("The first frame or page")), ("all", tr("All of them"))],
+        )
+        self._frames.setToolTip(
+            tr("Of GIF, animated PNG, WebP and AVIF, and of TIFF with several pages. PNG, WebP and TIFF can hold all.")
+        )
+        self.watch = Switch(tr("Watch the folder for new files"), False)
+        self.watch.setToolTip(tr("New pictures are converted as they arrive, until you stop it."))
+        self.watch.toggled.connect(self._on_edited)
+        self._watch_note = label(type="small", tone="text2", wrap=True)
+        self._watch_note.hide()
+        for each in (self._format, self._conflict, self._fit, self._frames):
             each.currentIndexChanged.connect(self._on_edited)
         self._strip = Switch(tr("Keep camera data and profile"), True)
+        self._strip.toggled.connect(self._on_edited)
         self._recipe = Switch(tr("Make the input first"), True)
         self._recipe.toggled.connect(self._on_edited)
         self._recipe_row = holder(_switch_row(tr("Make the input first"), self._recipe))
@@ -91,8 +104,11 @@ class Output(QFrame):
                 _field(tr("File name"), self._template, self._name),
                 _field(tr("Format"), self._format),
                 _field(tr("If it exists already"), self._conflict),
+                _field(tr("Animations and pages"), self._frames),
                 line(),
                 holder(_switch_row(tr("Keep camera data"), self._strip)),
+                holder(_switch_row(tr("Watch the folder for new files"), self.watch)),
+                self._watch_note,
                 line(),
                 label(tr("Model"), "section"),
                 _field(tr("Size"), self._fit),
@@ -165,8 +181,30 @@ class Output(QFrame):
             "template": self._template.text(),
             "on_conflict": self._conflict.currentData(),
             "strip_metadata": not self._strip.isChecked(),
+            "frames": self._frames.currentData(),
             "controls": {name: value for name, (value, _) in self._controls.items()},
         }
+
+    def explain_watch(self, reason: str) -> None:
+        """Why no folder can be watched now; with an empty reason one can."""
+        self.watch.setEnabled(not reason)
+        self._watch_note.setText(reason)
+        self._watch_note.setVisible(bool(reason) and self.watch.isChecked())
+
+    def knows(self, entry: "Entry") -> bool:
+        """Whether what can be set is that of this model."""
+        return self._entry is not None and self._entry.card == entry.card
+
+    def arguments_for(self, entry: "Entry") -> dict[str, Any]:
+        """As `arguments`, for a model that is compared with the page's own: what it has not is left out."""
+        if self._entry is not None and entry.folder == self._entry.folder:
+            return self.arguments()
+        given = self.arguments()
+        training = entry.card.training
+        made = training is not None and training.recipe is not None and self._recipe.isChecked()
+        known = {control.name for control in entry.card.controls}
+        controls = {name: value for name, value in given["controls"].items() if name in known}
+        return {**given, "recipe": "apply" if made else "skip", "controls": controls}
 
     def _add_control(self, control: "Control") -> None:
         widget: QWidget

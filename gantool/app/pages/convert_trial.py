@@ -1,72 +1,189 @@
-"""Trying a model on one picture: a conversion of its own, into gantool's cache, without a result in the batch."""
+"""Trying models on a picture: one warm worker answers, into gantool's cache, without a result in the batch."""
 
+import shutil
 import time
+import uuid
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gantool.app.background import Background
 from gantool.app.jobwatch import JobWatch
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
+    from gantool.jobs.events import Event, Tried
     from gantool.jobs.spec import ConvertSpec
+    from gantool.library import Entry
+
+PAUSE = 180  # ms after the last change before a wish is sent: a slider moves through many values
+MOST_KEPT = 60  # answers
+OLD = 24 * 3600  # s after which what an earlier window left is swept
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a model made of a picture, or why it could not."""
+
+    output: Path | None
+    reason: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One picture through one model; `key` tells it from all others."""
+
+    key: str
+    spec: "ConvertSpec"
+
+
+def wish_key(entry: "Entry", picture: Path, arguments: dict[str, Any]) -> str:
+    """What decides how the translation of a picture looks: the weights and the settings, not the file's name."""
+    settings = {name: arguments[name] for name in ("fit", "recipe", "controls")}
+    return f"{entry.folder}|{entry.card.sha256}|{sorted(settings.items())}|{picture}"
 
 
 class Trial(QObject):
-    """The trials of one model; the next picture can be tried when the last is done.
+    """Answers by key; the newest wishes win.
 
     Signals:
-        tried(object, object): picture, and its translation.
-        failed(str): it could not be translated; the sentence says why.
+        answered(): there is an answer that was not there before, or none will come.
     """
 
-    tried = Signal(object, object)
-    failed = Signal(str)
+    answered = Signal()
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
-        self._picture = Path()
-        self._tried: dict[Path, Path] = {}
-        self._watch = JobWatch(background, self)
-        self._watch.job_ended.connect(self._on_ended)
-        self._watch.refused.connect(self.failed)
+        self._background = background
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._wishes: tuple[Wish, ...] = ()
+        self._number = 0
+        self._sent: dict[int, tuple[Wish, ...]] = {}
+        self._folder: Path | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._send)
+        self.watch = JobWatch(background, self)
+        self.watch.job_started.connect(self._ask)
+        self.watch.events_arrived.connect(self._on_events)
+        self.watch.job_ended.connect(self._on_ended)
+        self.watch.refused.connect(self._give_up)
 
-    @property
-    def active(self) -> bool:
-        return self._watch.active
+    def answer(self, key: str) -> Answer | None:
+        return self._answers.get(key)
 
-    def result(self, picture: Path) -> Path | None:
-        """What the model made of this picture."""
-        return self._tried.get(picture)
+    def awaits(self, key: str) -> bool:
+        """Whether an answer to this is under way."""
+        return key not in self._answers and any(each.key == key for each in self._wishes)
 
-    @staticmethod
-    def folder() -> Path:
-        """A new place for one trial."""
-        from gantool.files import folder
+    def wish(self, wishes: Sequence[Wish]) -> None:
+        """Answer these, those that are known already excepted; earlier wishes are forgotten."""
+        missing = tuple(each for each in wishes if each.key not in self._answers)
+        if missing == self._wishes:
+            return
+        self._wishes = missing
+        if missing:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
-        return folder("cache") / "tries" / f"{time.time_ns()}"
-
-    def start(self, spec: "ConvertSpec") -> None:
-        """Translate the one picture of `spec`."""
-        self._picture = spec.inputs[0]
-        self._watch.start(spec)
-
-    def forget(self) -> None:
-        """Another model: what was tried says nothing any more."""
-        self._tried.clear()
+    def again(self, wishes: Sequence[Wish]) -> None:
+        """Answer these anew, whatever is known."""
+        for each in wishes:
+            self._answers.pop(each.key, None)
+        self._wishes = ()
+        self.wish(wishes)
 
     def close(self) -> None:
-        self._watch.discard()
+        """End the worker and remove what it made."""
+        self._timer.stop()
+        self.watch.discard()
+        if (place := self._folder) is not None:
+            self._background.call(lambda: shutil.rmtree(place, ignore_errors=True))
+
+    def _send(self) -> None:
+        if self.watch.folder is not None:
+            self._ask()
+        elif not self.watch.active:
+            from gantool.jobs.spec import TrialSpec
+
+            self.watch.start(TrialSpec())
+
+    def _ask(self) -> None:
+        job, wishes = self.watch.folder, self._wishes
+        if job is None or not wishes:
+            return
+        self._number += 1
+        self._sent = {number: sent for number, sent in self._sent.items() if number > self._number - 5}
+        self._sent[self._number] = wishes
+        number, place = self._number, self._place()
+
+        def send() -> None:
+            from gantool.jobs.trials import ask
+
+            outs = (place / f"{number}-{at}" for at in range(len(wishes)))
+            ask(
+                job, number, [each.spec.model_copy(update={"out": out}) for each, out in zip(wishes, outs, strict=True)]
+            )
+
+        self._background.call(send, failed=lambda error: self._give_up(str(error)))
+
+    def _place(self) -> Path:
+        """A folder of this window's own; those that others left long ago go."""
+        if self._folder is None:
+            from gantool.files import folder
+
+            tries = folder("cache") / "tries"
+            self._folder = tries / uuid.uuid4().hex
+            self._background.call(lambda: _sweep(tries))
+        return self._folder
+
+    def _on_events(self, events: "list[Event]") -> None:
+        from gantool.jobs.events import Tried
+
+        answers = [each for each in events if isinstance(each, Tried)]
+        for each in answers:
+            self._take(each)
+        if answers:
+            self.answered.emit()
+
+    def _take(self, told: "Tried") -> None:
+        sent = self._sent.get(told.number, ())
+        if told.at < len(sent):
+            output = Path(told.output) if told.output else None
+            self._keep(sent[told.at].key, Answer(output, told.reason, told.seconds))
+
+    def _keep(self, key: str, answer: Answer) -> None:
+        self._answers[key] = answer
+        while len(self._answers) > MOST_KEPT:
+            _, gone = self._answers.popitem(last=False)
+            if gone.output is not None:
+                self._background.call(partial(shutil.rmtree, gone.output.parent, ignore_errors=True))
 
     def _on_ended(self, outcome: "Outcome") -> None:
-        done = outcome.result.get("done", [])
-        others = [*outcome.result.get("failed", []), *outcome.result.get("skipped", [])]
-        picture = self._picture
-        self._watch.discard()
-        if done:
-            self._tried[picture] = Path(done[0]["output"])
-            self.tried.emit(picture, self._tried[picture])
+        """It had nothing to do for long, or it died; a new wish starts another."""
+        self.watch.discard()
+        if outcome.state == "done":
+            if any(each.key not in self._answers for each in self._wishes):
+                self._send()  # the wish came while it was leaving
         else:
-            self.failed.emit(others[0]["reason"] if others else outcome.reason)
+            self._give_up(outcome.reason)
+
+    def _give_up(self, reason: str) -> None:
+        for each in self._wishes:
+            if each.key not in self._answers:
+                self._keep(each.key, Answer(None, reason))
+        self.answered.emit()
+
+
+def _sweep(tries: Path) -> None:
+    for left in tries.glob("*"):
+        if time.time() - left.stat().st_mtime > OLD:
+            shutil.rmtree(left, ignore_errors=True)

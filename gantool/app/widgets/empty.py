@@ -10,9 +10,9 @@ from gantool.app.widgets.label import label
 
 
 class Empty(QWidget):
-    """An icon, a title, a sentence, and at most one button."""
+    """An icon, a title, a sentence, and at most two buttons."""
 
-    def __init__(self, icon: str, title: str, sentence: str, button: Button | None = None) -> None:
+    def __init__(self, icon: str, title: str, sentence: str, *buttons: Button) -> None:
         super().__init__()
         self._title = label(title, "section")
         self._sentence = label(sentence, tone="text2", wrap=True)
@@ -29,9 +29,9 @@ class Empty(QWidget):
             gap=6,
             margins=(24, 24, 24, 24),
         )
-        if button is not None:
+        if buttons:
             layout.addSpacing(12)
-            layout.addLayout(row(None, button, None))
+            layout.addLayout(row(None, *buttons, None, gap=12))
         layout.addStretch(1)
         self.setLayout(layout)
 

@@ -1,138 +1,20 @@
-"""The list of a batch: a row a picture, with its state; any number of them."""
+"""The list of a batch on the screen: what one looks at, takes off, tries again, copies and drags out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gantool.app.pictures import Pictures
 from gantool.app.theme import icons
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
+from gantool.app.widgets.filerows import FileModel, FileRow, Index, state_words
 from gantool.app.widgets.picture import paint_picture
 from gantool.app.words import tr
-from gantool.files import shown
 
-Index = QModelIndex | QPersistentModelIndex
-State = Literal["waiting", "running", "done", "skipped", "failed"]
 HEIGHT = 56
-
-
-@dataclass(slots=True)
-class FileRow:
-    """One picture. `title` is its path below what was dropped, as shown to a person."""
-
-    path: Path
-    title: str
-    state: State = "waiting"
-    reason: str = ""
-    output: Path | None = None
-
-
-class FileModel(QAbstractListModel):
-    """The rows in the order they were added; a filter shows some of them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[FileRow] = []
-        self._by_name: dict[str, int] = {}
-        self._filter = "all"
-        self._seen: list[int] | range = range(0)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._seen)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[self._seen[index.row()]]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, [shown(row.path), row.reason]))
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return f"{row.title}, {state_words(row)}" if role == Qt.ItemDataRole.AccessibleTextRole else row.title
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        return ["text/uri-list"]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """What is dragged out: the results, and the pictures themselves where there is none yet."""
-        rows = [self.row_at(index) for index in indexes]
-        addresses = [(row.output or row.path).absolute().as_uri() for row in rows]
-        data = QMimeData()
-        data.setData("text/uri-list", "".join(f"{each}\r\n" for each in addresses).encode())
-        return data
-
-    def add(self, rows: list[FileRow]) -> int:
-        """Add pictures that are not there yet; returns how many."""
-        fresh: list[FileRow] = []
-        for row in rows:
-            name = shown(row.path)
-            if name not in self._by_name:
-                self._by_name[name] = len(self.rows) + len(fresh)
-                fresh.append(row)
-        if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._seen), len(self._seen) + len(fresh) - 1)
-            self.rows += fresh
-            self._seen = (
-                range(len(self.rows))
-                if self._filter == "all"
-                else [*self._seen, *range(len(self.rows) - len(fresh), len(self.rows))]
-            )
-            self.endInsertRows()
-        return len(fresh)
-
-    def clear(self) -> None:
-        self.beginResetModel()
-        self.rows, self._by_name, self._seen = [], {}, range(0)
-        self.endResetModel()
-
-    def find(self, name: str) -> FileRow | None:
-        """The row of a picture by its shown path."""
-        at = self._by_name.get(name)
-        return self.rows[at] if at is not None else None
-
-    def remove(self, row: FileRow) -> None:
-        self.beginResetModel()
-        self.rows.remove(row)
-        self._by_name = {shown(each.path): at for at, each in enumerate(self.rows)}
-        self._select()
-        self.endResetModel()
-
-    def show_only(self, filter: str) -> None:
-        """all, done or failed."""
-        self.beginResetModel()
-        self._filter = filter
-        self._select()
-        self.endResetModel()
-
-    def told(self) -> None:
-        """States have changed: draw anew, and filter anew."""
-        if self._filter == "all":
-            if self._seen:
-                self.dataChanged.emit(self.index(0), self.index(len(self._seen) - 1))
-        else:
-            self.show_only(self._filter)
-
-    def row_at(self, index: Index) -> FileRow:
-        return self.rows[self._seen[index.row()]]
-
-    def count(self, *states: State) -> int:
-        return sum(1 for row in self.rows if row.state in states)
-
-    def _select(self) -> None:
-        if self._filter == "all":
-            self._seen = range(len(self.rows))
-        else:
-            wanted = ("done",) if self._filter == "done" else ("failed", "skipped")
-            self._seen = [at for at, row in enumerate(self.rows) if row.state in wanted]
 
 
 class FileList(QListView):
@@ -140,11 +22,13 @@ class FileList(QListView):
     row_chosen(object): the person looks at this `FileRow`.
     removal_wished(object): Delete was pressed on it.
     retry_wished(object): its retry sign was clicked, or R was pressed on it.
+    copy_wished(object): Ctrl+C was pressed on it.
     """
 
     row_chosen = Signal(object)
     removal_wished = Signal(object)
     retry_wished = Signal(object)
+    copy_wished = Signal(object)
 
     def __init__(self, model: FileModel, pictures: Pictures) -> None:
         super().__init__()
@@ -177,7 +61,9 @@ class FileList(QListView):
         self.setCurrentIndex(self._rows.index(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+        if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            self.copy_wished.emit(self._rows.row_at(self.currentIndex()))
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_wished.emit(self._rows.row_at(self.currentIndex()))
         elif event.key() == Qt.Key.Key_R and self._may_retry(self.currentIndex()):
             self.retry_wished.emit(self._rows.row_at(self.currentIndex()))
@@ -261,12 +147,3 @@ class _RowDelegate(QStyledItemDelegate):
 def retry_place(row: QRectF) -> QRectF:
     """Where the retry sign of a failed row is, 26 px each way."""
     return QRectF(row.right() - 66, row.center().y() - 13, 26, 26)
-
-
-def state_words(row: FileRow) -> str:
-    """The state of a row in words."""
-    if row.state == "failed":
-        return row.reason or tr("failed")
-    if row.state == "skipped":
-        return tr("skipped: {reason}", reason=row.reason) if row.reason else tr("skipped")
-    return {"waiting": tr("waiting"), "running": tr("translating"), "done": row.reason or tr("done")}[row.state]

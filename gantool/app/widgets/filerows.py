@@ -1,0 +1,153 @@
+"""The rows of a batch: a picture each, with its state; any number of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+from gantool.app.words import tr
+from gantool.files import shown
+
+Index = QModelIndex | QPersistentModelIndex
+State = Literal["waiting", "running", "done", "skipped", "failed"]
+
+
+@dataclass(slots=True)
+class FileRow:
+    """One picture.
+
+    `title` is its path below what was dropped, `name` its whole path, both as shown to a person. `made` stands for the
+    model and settings that `output` was made with; empty where that is not known.
+    """
+
+    path: Path
+    title: str
+    state: State = "waiting"
+    reason: str = ""
+    output: Path | None = None
+    name: str = ""
+    made: str = ""
+
+
+class FileModel(QAbstractListModel):
+    """The rows in the order they were added; a filter shows some of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[FileRow] = []
+        self._by_name: dict[str, int] = {}
+        self._counts: Counter[State] = Counter()
+        self._filter = "all"
+        self._seen: list[int] | range = range(0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._seen)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[self._seen[index.row()]]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, [shown(row.path), row.reason]))
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return f"{row.title}, {state_words(row)}" if role == Qt.ItemDataRole.AccessibleTextRole else row.title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is dragged out: the results, and the pictures themselves where there is none yet."""
+        rows = [self.row_at(index) for index in indexes]
+        addresses = [(row.output or row.path).absolute().as_uri() for row in rows]
+        data = QMimeData()
+        data.setData("text/uri-list", "".join(f"{each}\r\n" for each in addresses).encode())
+        return data
+
+    def add(self, rows: list[FileRow]) -> int:
+        """Add pictures that are not there yet; returns how many."""
+        fresh: list[FileRow] = []
+        for row in rows:
+            row.name = row.name or shown(row.path)
+            if row.name not in self._by_name:
+                self._by_name[row.name] = len(self.rows) + len(fresh)
+                fresh.append(row)
+        self._counts.update(row.state for row in fresh)
+        if fresh:
+            self.beginInsertRows(QModelIndex(), len(self._seen), len(self._seen) + len(fresh) - 1)
+            self.rows += fresh
+            self._seen = (
+                range(len(self.rows))
+                if self._filter == "all"
+                else [*self._seen, *range(len(self.rows) - len(fresh), len(self.rows))]
+            )
+            self.endInsertRows()
+        return len(fresh)
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self.rows, self._by_name, self._seen = [], {}, range(0)
+        self._counts.clear()
+        self.endResetModel()
+
+    def settle(self, row: FileRow, state: State, reason: str = "", output: Path | None = None) -> None:
+        """The row is in another state now; `told` shows it, once for many."""
+        self._counts[row.state] -= 1
+        self._counts[state] += 1
+        row.state, row.reason, row.output = state, reason, output
+
+    def find(self, name: str) -> FileRow | None:
+        """The row of a picture by its shown path."""
+        at = self._by_name.get(name)
+        return self.rows[at] if at is not None else None
+
+    def remove(self, row: FileRow) -> None:
+        self.beginResetModel()
+        self.rows.remove(row)
+        self._counts[row.state] -= 1
+        self._by_name = {each.name: at for at, each in enumerate(self.rows)}
+        self._select()
+        self.endResetModel()
+
+    def show_only(self, filter: str) -> None:
+        """all, done or failed."""
+        self.beginResetModel()
+        self._filter = filter
+        self._select()
+        self.endResetModel()
+
+    def told(self) -> None:
+        """States have changed: draw anew, and filter anew."""
+        if self._filter == "all":
+            if self._seen:
+                self.dataChanged.emit(self.index(0), self.index(len(self._seen) - 1))
+        else:
+            self.show_only(self._filter)
+
+    def row_at(self, index: Index) -> FileRow:
+        return self.rows[self._seen[index.row()]]
+
+    def count(self, *states: State) -> int:
+        return sum(self._counts[state] for state in states)
+
+    def _select(self) -> None:
+        if self._filter == "all":
+            self._seen = range(len(self.rows))
+        else:
+            wanted = ("done",) if self._filter == "done" else ("failed", "skipped")
+            self._seen = [at for at, row in enumerate(self.rows) if row.state in wanted]
+
+
+def state_words(row: FileRow) -> str:
+    """The state of a row in words."""
+    if row.state == "failed":
+        return row.reason or tr("failed")
+    if row.state == "skipped":
+        return tr("skipped: {reason}", reason=row.reason) if row.reason else tr("skipped")
+    return {"waiting": tr("waiting"), "running": tr("translating"), "done": row.reason or tr("done")}[row.state]
