@@ -58,9 +58,9 @@ def run(command: Sequence[str]) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def start(command: Sequence[str], cores: Sequence[int]) -> "subprocess.Popen[str]":
-    """Start a command on these cores, with as many threads."""
-    environment = {**os.environ, "OMP_NUM_THREADS": str(len(cores))}
+def start(command: Sequence[str], cores: Sequence[int], threads: int | None = None) -> "subprocess.Popen[str]":
+    """Start a command on these cores, with as many threads unless told otherwise."""
+    environment = {**os.environ, "OMP_NUM_THREADS": str(threads or len(cores))}
     pinned = ["taskset", "--cpu-list", ",".join(map(str, cores)), *command]
     return subprocess.Popen(pinned, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
