@@ -55,7 +55,7 @@ def warm_up() -> None:
     """Import what the next clicks need, in a thread, so that no click waits for it."""
     for name in ("jobs.client", "jobs.spec", "jobs.state", "library", "host", "app.runs"):
         importlib.import_module(f"gantool.{name}")
-    for page in ("train_report", "train_running", "convert", "models", "plugins", "settings"):
+    for page in ("train_report", "train_running", "convert", "paint", "models", "plugins", "settings"):
         importlib.import_module(f"gantool.app.pages.{page}")
 
 

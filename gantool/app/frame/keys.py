@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from gantool.app.paint.keys import key_table
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import keycap, label
@@ -16,7 +17,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             tr("Everywhere"),
             [
-                ("Alt+1 … Alt+5", tr("Train, Convert, Models, Plugins, Settings")),
+                ("Alt+1 … Alt+6", tr("Train, Convert, Paint, Models, Plugins, Settings")),
                 ("Ctrl+Enter", tr("The page's main action")),
                 ("Ctrl+O", tr("Choose a folder, pictures or a model")),
                 ("Ctrl+V", tr("Paste pictures or files, like a drop")),
@@ -40,6 +41,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("←  →", tr("Previous, next picture")),
             ],
         ),
+        (tr("Paint"), key_table()),
         (
             tr("Pictures to learn from"),
             [
@@ -74,7 +76,7 @@ class KeySheet(QFrame):
         close.clicked.connect(self.close_sheet)
         layout = column(row(label(tr("Actions and keys"), "page"), None, close), gap=12, margins=(24, 16, 16, 24))
         columns = row(gap=48)
-        left, right = column(gap=16), column(gap=16)
+        left, right, paint = column(gap=16), column(gap=16), column(gap=16)
         for at, (title, keys) in enumerate(table()):
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
@@ -84,11 +86,10 @@ class KeySheet(QFrame):
                 grid.addWidget(keycap(key), line, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(label(what, tone="text2"), line, 1)
             grid.setColumnStretch(1, 1)
-            (left if at == 0 else right).addLayout(grid)
-        left.addStretch(1)
-        right.addStretch(1)
-        columns.addLayout(left)
-        columns.addLayout(right)
+            {0: left, 2: paint}.get(at, right).addLayout(grid)
+        for each in (left, right, paint):
+            each.addStretch(1)
+            columns.addLayout(each)
         layout.addLayout(columns)
         self.setLayout(layout)
         self.setAccessibleName(tr("Actions and keys"))

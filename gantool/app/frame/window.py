@@ -30,9 +30,11 @@ from gantool.app.words import tr
 from gantool.files import folder
 
 NARROW_BELOW = 1180
+ROOMY_FROM = 1600  # a page that would rather have the sidebar's room gets it below this
 _PAGES = {
     "train": ("gantool.app.pages.train", "TrainPage"),
     "convert": ("gantool.app.pages.convert", "ConvertPage"),
+    "paint": ("gantool.app.pages.paint", "PaintPage"),
     "models": ("gantool.app.pages.models", "ModelsPage"),
     "plugins": ("gantool.app.pages.plugins", "PluginsPage"),
     "settings": ("gantool.app.pages.settings", "SettingsPage"),
@@ -50,7 +52,7 @@ class Window(QMainWindow):
         self.setMinimumSize(1024, 700)
         self.setAcceptDrops(True)
         groups = (
-            (("train", "train", tr("Train")), ("convert", "convert", tr("Convert"))),
+            (("train", "train", tr("Train")), ("convert", "convert", tr("Convert")), ("paint", "paint", tr("Paint"))),
             (("models", "models", tr("Models")),),
             (("plugins", "plugins", tr("Plugins")), ("settings", "settings", tr("Settings"))),
         )
@@ -225,7 +227,8 @@ class Window(QMainWindow):
 
     def _fit_sidebar(self) -> None:
         wish = self.context.remembered.text(f"sidebar/{self.current}")
-        self.sidebar.set_narrow(self.width() < NARROW_BELOW or wish == "narrow")
+        wants_room = self.page is not None and self.page.collapses_sidebar() and self.width() < ROOMY_FROM
+        self.sidebar.set_narrow(self.width() < NARROW_BELOW or wish == "narrow" or (wants_room and wish != "wide"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
