@@ -19,6 +19,7 @@ COMMANDS = (
     ("watch", "training:watch", "Follow a run that is training by itself."),
     ("stop", "training:stop", "Let a run that is training by itself save and stop."),
     ("convert", "converting:convert", "Translate pictures with a trained model."),
+    ("augment-preview", "augmenting:preview", "Draw what augmentation does to your own pictures."),
     ("doctor", "doctor:doctor", "Test the devices, and say what is missing or slow."),
 )
 MODELS = (
@@ -36,6 +37,11 @@ PLUGINS = (
     ("list", "plugins:list_", "List all plugins with what they offer, or why they cannot be used."),
     ("enable", "plugins:enable", "Use a plugin from now on, with its files as they are now."),
     ("disable", "plugins:disable", "Do not use a plugin from now on."),
+)
+EDIT = (
+    ("sample", "editing:sample", "Invent pictures, one for each seed."),
+    ("interpolate", "editing:interpolate", "Make a film from the picture of each seed to that of the next."),
+    ("combine", "editing:combine", "Add and subtract pictures."),
 )
 SAMPLES = (("make", "samples:make", "Draw pairs of a label map and its picture into a new folder."),)
 
@@ -56,6 +62,7 @@ def build(out: Console, err: Console) -> App:
     _fill(app, COMMANDS)
     app.command(_fill(App(name="models", help="The trained models at hand."), MODELS))
     app.command(_fill(App(name="plugins", help="The packages that offer model families."), PLUGINS))
+    app.command(_fill(App(name="edit", help="Pictures by a model that makes them from nothing: edit MODEL ..."), EDIT))
     app.command(_fill(App(name="samples", help="Pictures that gantool draws by itself."), SAMPLES))
     return app
 
@@ -64,3 +71,11 @@ def _fill(app: App, commands: tuple[tuple[str, str, str], ...]) -> App:
     for name, target, help in commands:
         app.command(f"gantool.cli.{target}", name=name, help=help)
     return app
+
+
+def in_order(words: list[str]) -> list[str]:
+    """`edit MODEL sample ...`, as it is said, in the order in which commands are looked up: `edit sample MODEL ...`."""
+    actions = {name for name, _, _ in EDIT}
+    if len(words) > 2 and words[0] == "edit" and words[2] in actions and words[1] not in actions:
+        return ["edit", words[2], words[1], *words[3:]]
+    return words

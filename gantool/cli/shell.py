@@ -16,7 +16,7 @@ from cyclopts import App, CycloptsError
 
 from gantool import files
 from gantool.cli.answer import Answer, help_console, print_answer, stderr
-from gantool.cli.commands import build
+from gantool.cli.commands import build, in_order
 from gantool.cli.follow import JobEndedError
 from gantool.errors import GantoolError
 
@@ -52,7 +52,7 @@ def build_app() -> App:
 
 def _answer(words: list[str]) -> Answer:
     try:
-        result = build_app()(words, exit_on_error=False, print_error=False, result_action="return_value")
+        result = build_app()(in_order(words), exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
         return _refusal(f"{_sentence(error)} See gantool {_command_of(error)}--help.", 2)
     except JobEndedError as error:

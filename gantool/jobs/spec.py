@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from gantool.api import Layout, Remedy
+from gantool.api import Layout, Pipe, Remedy
 
 FORMAT_VERSION = 1
 SMALLEST_TILE, LARGEST_TILE = 64, 65_536  # px
@@ -119,6 +119,52 @@ class ExportSpec(Spec):
     controls: dict[str, Any] = {}
 
 
+class Sampling(Spec):
+    """Invent `count` pictures, from the seeds `seed`, `seed` + 1, ...; `label` names the class, if one is wanted.
+
+    They are also put on one sheet, `columns` in a row (0: as many as rows).
+    """
+
+    what: Literal["sample"] = "sample"
+    count: int = Field(16, ge=1, le=10_000)
+    seed: int = Field(0, ge=0)
+    label: str | None = None
+    columns: int = Field(0, ge=0, le=1000)
+
+
+class Interpolation(Spec):
+    """A film from the picture of each seed to that of the next, `frames` for each way; `loop`: back to the first."""
+
+    what: Literal["interpolate"] = "interpolate"
+    seeds: tuple[int, ...] = Field(min_length=2)
+    frames: int = Field(24, ge=1, le=1000)
+    along: Literal["sphere", "line"] = "sphere"
+    loop: bool = True
+    label: str | None = None
+    format: Literal["webp", "png", "pictures"] = "webp"
+
+
+class Sum(Spec):
+    """Latent arithmetic: the picture of the weighted sum of the codes of seeds, beside the pictures of the terms."""
+
+    what: Literal["combine"] = "combine"
+    terms: tuple[tuple[float, int], ...] = Field(min_length=1)
+    label: str | None = None
+
+
+class EditSpec(Spec):
+    """Let a model that makes pictures from nothing make some, into the folder `out`; see the kinds of `edit`."""
+
+    kind: Literal["edit"] = "edit"
+    model: Path
+    model_name: str
+    out: Path
+    edit: Annotated[Sampling | Interpolation | Sum, Field(discriminator="what")]
+    on_conflict: Literal["skip", "rename", "overwrite"] = "rename"
+    controls: dict[str, Any] = {}
+    device: str = "auto"
+
+
 class RecipePreviewSpec(Spec):
     """Show what a recipe makes of some pictures: PNGs of target and input side by side in the job's folder."""
 
@@ -130,6 +176,22 @@ class RecipePreviewSpec(Spec):
     seed: int = 0
 
 
+class AugmentPreviewSpec(Spec):
+    """Show what each of `pipes` does to some pictures at each p: PNGs in the job's folder, and a sheet at `out`.
+
+    `pictures` of them (or pairs) are shown, `edge` px high; the same draws serve every p.
+    """
+
+    kind: Literal["augment-preview"] = "augment-preview"
+    paths: tuple[Path, ...]
+    pipes: tuple[Pipe, ...]
+    out: Path | None = None
+    ps: tuple[Annotated[float, Field(ge=0, le=1)], ...] = (0.2, 0.5, 0.8)
+    pictures: int = Field(4, ge=1, le=12)
+    edge: int = Field(128, ge=16, le=1024)
+    seed: int = Field(0, ge=0)
+
+
 class DoctorSpec(Spec):
     """Find the devices, test each against exact arithmetic, and say what is missing or slow."""
 
@@ -137,7 +199,16 @@ class DoctorSpec(Spec):
 
 
 AnySpec = Annotated[
-    TrainSpec | ConvertSpec | TrialSpec | InspectSpec | AdoptSpec | ExportSpec | RecipePreviewSpec | DoctorSpec,
+    TrainSpec
+    | ConvertSpec
+    | TrialSpec
+    | InspectSpec
+    | AdoptSpec
+    | ExportSpec
+    | EditSpec
+    | RecipePreviewSpec
+    | AugmentPreviewSpec
+    | DoctorSpec,
     Field(discriminator="kind"),
 ]
 spec_adapter: TypeAdapter[AnySpec] = TypeAdapter(AnySpec)

@@ -82,10 +82,18 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.export import export
 
             return export(spec, desk)
+        case "edit":
+            from gantool.jobs.work.edit import edit
+
+            return edit(spec, desk)
         case "recipe-preview":
             from gantool.jobs.work.recipe_preview import preview
 
             return preview(spec, desk)
+        case "augment-preview":
+            from gantool.jobs.work.augment_preview import preview as show_augmentation
+
+            return show_augmentation(spec, desk)
         case _:
             from gantool.jobs.work.doctor import doctor
 
