@@ -26,7 +26,7 @@ from gantool.files import shown
 
 CLOSE_LOOKS = 48  # files of a folder that are looked at closely
 CLOSE_LOOKS_ALL = 192  # and of all folders together: each keeps up to 0.3 MB until the scan ends
-EDGE_MAPS = 4_000  # pictures whose edges are kept to see whether partners lie on each other: 4 to 12 KB each
+EDGE_MAPS = 2_400  # pictures whose edges are kept to see whether partners lie on each other: 9 to 28 KB each
 TINY_PICTURES = 40_000  # pictures up to which a small one of each is kept to find near duplicates: 0.7 to 2 KB each
 AT_ONCE = 8  # looks under way for each thread: enough to keep it busy, few enough to cancel soon
 
