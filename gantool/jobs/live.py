@@ -74,6 +74,10 @@ class Requests:
         """Wish for nothing any more, but for the purpose `besides`."""
         self._waiting = {name: render for name, render in self._waiting.items() if name == besides}
 
+    def is_wished(self, purpose: str) -> bool:
+        """Whether a picture for this purpose is under way or waits."""
+        return purpose in self._waiting or (self.under_way is not None and self.under_way[1].purpose == purpose)
+
     def next(self) -> tuple[int, Render] | None:
         """The wish to send now, with its number; None while one is under way or nothing is wished."""
         if self.under_way is not None or not self._waiting:

@@ -16,7 +16,7 @@ from app import stage
 from app.conftest import mime
 from gantool.app.frame.window import NARROW_BELOW, Window
 
-PAGES = ["train", "convert", "models", "plugins", "settings"]
+PAGES = ["train", "convert", "paint", "models", "plugins", "settings"]
 
 
 def test_a_signal_survives_a_hundred_thousand_emits() -> None:

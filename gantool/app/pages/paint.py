@@ -365,7 +365,7 @@ class PaintPage(Page):
         self.stage.show_result(image)
         if self.notice.isVisible():
             self.notice.hide()
-        if milliseconds > LATE and self.live.requests.under_way is not None:
+        if milliseconds > LATE and self.live.behind:
             self._say(tr("catching up"), "warn")
         else:
             kind = "success" if milliseconds <= LATE else "neutral"

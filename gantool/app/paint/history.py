@@ -26,7 +26,7 @@ class History(QObject):
         self.document = document
         self.vault = vault or Vault()
         self._stack = QUndoStack(self)
-        self._stack.indexChanged.connect(lambda index: self.changed.emit())
+        self._stack.indexChanged.connect(self._on_index_changed)
 
     @property
     def undo_text(self) -> str:
@@ -75,6 +75,9 @@ class History(QObject):
         """Forget every step."""
         self._stack.clear()
         self.vault.close()
+        self.changed.emit()
+
+    def _on_index_changed(self, index: int) -> None:
         self.changed.emit()
 
     def _push(self, step: "_Step") -> None:

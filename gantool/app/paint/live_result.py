@@ -76,6 +76,11 @@ class LiveResult(QObject):
         return self._scale > 0
 
     @property
+    def behind(self) -> bool:
+        """Whether the result of a newer drawing is still to come."""
+        return self.requests.is_wished("result")
+
+    @property
     def process_id(self) -> int | None:
         return self._process.pid if self._process is not None else None
 

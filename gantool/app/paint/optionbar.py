@@ -16,7 +16,6 @@ from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
 
 HEIGHT = 48
-SLIDER = 176  # px wide
 
 _SHOWN = {
     "brush": ("size", "smoothing", "hardness", "opacity", "locked", "pressure"),
@@ -92,7 +91,7 @@ class OptionBar(QFrame):
             "locked": self.locked,
         }
         for name in ("size", "smoothing", "hardness", "opacity", "tolerance"):
-            self._parts[name].setFixedWidth(SLIDER)
+            self._parts[name].setFixedWidth(self._parts[name].sizeHint().width())
         self.more = Button("", "tool", "more", tip=tr("More options of this tool"))
         self.more.clicked.connect(self._open)
         self.mirror = Button("", "tool", "mirror", tip=tr("Mirror canvas and result"), key="H")
@@ -209,7 +208,7 @@ class OptionBar(QFrame):
         names = self.shown_options()
         room, used, fits = self._room.width(), 0, []
         for name in names:
-            wide = self._parts[name].sizeHint().width() if name in ("pressure", "filled", "locked") else SLIDER
+            wide = self._parts[name].sizeHint().width()
             if used + wide > room:
                 break
             fits.append(name)

@@ -167,13 +167,12 @@ def _picture(archive: zipfile.ZipFile, name: str, shown: str) -> Pixels | None:
     content = _member(archive, name, MOST_MEMBER, shown)
     if content is None:
         return None
+    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))  # as PNG says it first of all
+    if max(width, height) > LONGEST:
+        raise UnusableError(f"{shown} is damaged: {name} is no picture, or one of {width} × {height} px.")
     try:
         with Image.open(io.BytesIO(content), formats=("PNG",)) as image:
-            if max(image.size) > 2 * LONGEST:
-                raise UnusableError(f"{shown} is damaged: {name} is {image.width} × {image.height} px.")
             return np.asarray(image.convert("RGBA"), np.uint8).copy()
-    except UnusableError:
-        raise
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise UnusableError(f"{shown} is damaged: {name} is no picture: {_short(error)}.") from None
 

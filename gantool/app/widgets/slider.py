@@ -33,7 +33,7 @@ class Track(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(96, 26)
+        return QSize(84, 26)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(56, 26)
