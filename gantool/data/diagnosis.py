@@ -1,5 +1,6 @@
 """Faults that show only when pictures are compared: with each other, with their partners, with the whole set."""
 
+import functools
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from gantool.data.alignment import Displacement, judge_alignment
 from gantool.data.glance import Glance
 from gantool.data.kinds import Character
 from gantool.data.likeness import near_duplicates
-from gantool.data.look import Look
+from gantool.data.look import Look, look_at
 from gantool.data.outliers import small_outliers, tone_outliers
 from gantool.data.sample import Part, Sample, SideName
 from gantool.data.strays import find_strays
@@ -44,6 +45,28 @@ def diagnose(
         problems += found
     problems += known.outliers()
     return Diagnosis(tuple(problems), replace(understood, characters=characters))
+
+
+MOST_LOOKED_AT_AGAIN = 10_000  # pictures: a minute
+
+
+class _LookAgain:
+    """A closer glance at a part of which too little was kept, read once more; None once that were too many."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts, self._left = parts, MOST_LOOKED_AT_AGAIN
+        self._known = functools.lru_cache(1024)(self._look)
+
+    def __call__(self, number: int) -> Glance | None:
+        return self._known(number)
+
+    def _look(self, number: int) -> Glance | None:
+        if not self._left:
+            return None
+        self._left -= 1
+        part = self._parts[number]
+        glances = look_at(part.path, closely=False, edges=False)[0].glances
+        return glances.of(part.half) if glances else None
 
 
 class _Known:
@@ -93,7 +116,8 @@ class _Known:
                         self._tell(sample.key)
                         yield faults.identical(other, first, sample.key)
                     elif side not in self._understood.may_repeat and self._tell(sample.key):
-                        yield faults.duplicate(other, first, sample.key, _held_out(sample, kept))
+                        problem = faults.duplicate(other, first, sample.key, _held_out(sample, kept))
+                        yield against(problem, sample.key, kept.key)
 
     def identical_halves(self) -> Iterator[Problem]:
         """Pairs side by side whose halves are one picture."""
@@ -109,13 +133,20 @@ class _Known:
         """The same picture in several files, among photos."""
         for name in self._compared_sides():
             samples, glances = self._side(name)
-            for first, other in near_duplicates(glances, self._cancelled):
-                kept, sample = samples[first], samples[other]
+            parts = [sample.parts[name] for sample in samples]
+            again = _LookAgain(parts)
+            for found in near_duplicates(glances, self._cancelled, again):
+                kept, sample = samples[found.first], samples[found.other]
                 if {kept.key, sample.key} <= self._told or not self._tell(sample.key):
                     continue
-                yield faults.near_duplicate(
-                    sample.parts[name].path, kept.parts[name].path, sample.key, _held_out(sample, kept)
+                problem = faults.near_duplicate(
+                    sample.parts[name].path,
+                    kept.parts[name].path,
+                    sample.key,
+                    _held_out(sample, kept),
+                    mirrored=found.mirrored,
                 )
+                yield against(problem, sample.key, kept.key)
 
     def _compared_sides(self) -> list[SideName]:
         """Of pairs one side is enough, and it must not be of label maps or drawings, which rightly repeat."""
@@ -188,6 +219,11 @@ class _Known:
     def _folder(self, name: SideName) -> Path:
         """The folder that all pictures of a side lie in."""
         return Path(os.path.commonpath([part.path.parent for s in self._samples if (part := s.parts.get(name))]))
+
+
+def against(problem: Problem, one: str, other: str) -> Problem:
+    """The problem with the key of that one of two alike samples that its remedy is not about."""
+    return problem.model_copy(update={"against": tuple(key for key in (one, other) if key not in problem.keys)})
 
 
 def _held_out(one: Sample, other: Sample) -> str | None:

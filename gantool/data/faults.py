@@ -114,13 +114,15 @@ def duplicate(path: Path, first: Path, key: str, held_out: str | None) -> Proble
     return _about((key,), _problem(path, "duplicate", reason, remedy, "warning"), "exclude")
 
 
-def near_duplicate(path: Path, first: Path, key: str, held_out: str | None) -> Problem:
-    """The same picture in another file."""
+def near_duplicate(path: Path, first: Path, key: str, held_out: str | None, *, mirrored: bool = False) -> Problem:
+    """The same picture in another file, perhaps mirrored."""
     if held_out is not None:
-        reason = f"It shows the same as {shown(first)}, but only one of them is held out, so figures would flatter."
+        turned = ", mirrored" if mirrored else ""
+        reason = f"It shows the same as {shown(first)}{turned}, but only one of them is held out, so figures would flatter."
         remedy = "Learn from both, or leave one of them out."
         return _about((held_out,), _problem(path, "leak", reason, remedy, "warning"), "new-split")
-    reason = f"It shows the same as {shown(first)}, at another size, brightness or quality."
+    how = "mirrored left to right" if mirrored else "at another size, brightness or quality"
+    reason = f"It shows the same as {shown(first)}, {how}."
     remedy = "Leave one of them out: a picture that is there twice counts double."
     return _about((key,), _problem(path, "near duplicate", reason, remedy, "warning"), "exclude")
 

@@ -30,6 +30,7 @@ class Glance:
 
     Attributes:
         hash: HASH * HASH bits; empty where the picture is too small to compare.
+        mirrored: the hash of the picture mirrored left to right.
         tiny: TINY * TINY grey values, then CELLS * CELLS * 3 colours; empty where not kept.
         tone, spread: mean and standard deviation of the grey values, 0..255.
         edges: EDGES EDGES, 0..255, or None where not kept.
@@ -37,6 +38,7 @@ class Glance:
     """
 
     hash: bytes
+    mirrored: bytes
     tiny: bytes
     tone: int
     spread: int
@@ -66,8 +68,10 @@ def glance_at(pixels: Pixels, small: Pixels, *, tiny: bool, edges: bool) -> Glan
     little = np.asarray(grey.resize((TINY, TINY), Image.Resampling.BOX))
     colors, shares = _flat_colors(pixels)
     values = np.asarray(grey)
+    steps = np.asarray(grey.resize((HASH + 1, HASH), Image.Resampling.BOX), np.int16)
     return Glance(
-        hash=_hash(grey) if comparable else b"",
+        hash=_hash(steps) if comparable else b"",
+        mirrored=_hash(steps[:, ::-1]) if comparable else b"",
         tiny=little.tobytes() + _cells(image) if tiny and comparable else b"",
         tone=round(float(values.mean())),
         spread=round(float(values.std())),
@@ -77,8 +81,7 @@ def glance_at(pixels: Pixels, small: Pixels, *, tiny: bool, edges: bool) -> Glan
     )
 
 
-def _hash(grey: Image.Image) -> bytes:
-    values = np.asarray(grey.resize((HASH + 1, HASH), Image.Resampling.BOX), np.int16)
+def _hash(values: NDArray[np.int16]) -> bytes:
     return np.packbits(np.diff(values, axis=1) > STEP).tobytes()
 
 
