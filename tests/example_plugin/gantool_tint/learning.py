@@ -52,7 +52,7 @@ class TintTrainer(Trainer):
             real = self.D(torch.cat(update.augment(part["input"], part["target"]), 1)).logits
             fake = self.D(torch.cat(update.augment(part["input"], part["fake"]), 1)).logits
             return Terms({"discriminator": self.objective.discriminator(real, fake)},
-                         decisions={"real": real.float().mean(), "fake": fake.float().mean()})
+                         decisions=self.objective.decisions(real, fake))
 
         g = update.minimise(self.optimisers["G"], generator_loss, batch)
         d = update.minimise(self.optimisers["D"], discriminator_loss, {**batch, "fake": g.outputs["fake"]})
