@@ -1,6 +1,5 @@
 """What a person holds over the window: its paths, byte for byte, and what kind of thing it seems to be."""
 
-import mimetypes
 import os
 from collections import Counter
 from dataclasses import dataclass
@@ -11,8 +10,15 @@ from PySide6.QtCore import QMimeData
 
 from gantool.files import shown
 
-MODEL_SUFFIXES = frozenset({".safetensors", ".pth", ".pt", ".th", ".ckpt", ".pkl"})
+MODEL_SUFFIXES = frozenset({".gantool", ".safetensors", ".pth", ".pt", ".th", ".ckpt", ".pkl"})
 ARCHIVE_SUFFIXES = frozenset({".zip"})
+# What else lies in folders; a picture may have any other ending, or none.
+OTHER_SUFFIXES = frozenset(
+    {
+        ".txt", ".md", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv", ".json", ".xml", ".html",
+        ".py", ".mp3", ".wav", ".mp4", ".mov", ".avi", ".mkv", ".7z", ".rar", ".gz", ".tar", ".exe", ".ini", ".log",
+    }
+)
 LOOKED_AT = 64  # paths that are looked at while hovering; ten thousand would hold up the loop
 
 
@@ -56,8 +62,7 @@ def _kind(path: Path) -> str:
         return "model"
     if suffix in ARCHIVE_SUFFIXES:
         return "archive"
-    known = mimetypes.guess_type(path.name)[0]
-    return "picture" if known is None or known.startswith("image/") else "other"
+    return "other" if suffix in OTHER_SUFFIXES else "picture"
 
 
 def _paths(mime: QMimeData) -> list[Path]:

@@ -52,31 +52,10 @@ def test_search(models: Any, qtbot: QtBot) -> None:
 
 def test_convert_takes_the_chosen_model(models: Any, window: Window, qtbot: QtBot) -> None:
     models._on_chosen(next(key for key in models._entries if key.endswith("hills")))
-    qtbot.mouseClick(models._panel.convert, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(models._panel.main, Qt.MouseButton.LeftButton)
     assert window.current == "convert"
     convert: Any = window.page
     qtbot.waitUntil(lambda: convert.models.entry is not None and convert.models.entry.name == "hills", timeout=20_000)
-
-
-def test_removal_is_told_in_the_words_of_the_library(
-    models: Any, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    removed: list[str] = []
-
-    def remove(name: str) -> str:
-        removed.append(name)
-        if name == "facades":
-            raise UnusableError("The bin is full.")
-        return f"'{name}' was moved to the bin."
-
-    monkeypatch.setattr(library, "remove", remove)
-    for name in ("hills", "facades"):
-        models._on_chosen(next(key for key in models._entries if key.endswith(name)))
-        qtbot.mouseClick(models._panel.remove, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda name=name: removed[-1:] == [name], timeout=10_000)
-    qtbot.waitUntil(
-        lambda: window.toasts.texts == ["'hills' was moved to the bin.", "The bin is full."], timeout=10_000
-    )
 
 
 def test_a_damaged_model_is_listed_with_its_reason(window: Window, qtbot: QtBot) -> None:

@@ -168,6 +168,7 @@ class ConvertPage(Page):
         self.viewer = ConvertViewer(self.context.pictures)
         self._output = Output(self.context)
         self.preview = Preview(self.context, self.viewer, self._output, self)
+        self.preview.offers_loaded.connect(self._show)
         self.viewer.try_requested.connect(self.preview.try_again)
         self.viewer.step_wished.connect(self._list.rows.step)
         self.viewer.panes_changed.connect(self._on_panes_changed)
@@ -342,14 +343,14 @@ class ConvertPage(Page):
         folder = shown(self._output.folder.name) if self._output.folder else ""
         will_watch = self._output.watch.isChecked() and self._output.watch.isEnabled()
         self.footer.show_batch(self.batch.view(folder, self._why_not(), will_watch=will_watch))
-        comparable = len(self.context.catalogue.models) > 1 or self.viewer.offered > 1
-        self._compare.explain(
-            tr("drop pictures first")
-            if self._body.currentIndex() != PICTURES
-            else ""
-            if comparable
-            else tr("there is one model only")
-        )
+        self._compare.explain(self._why_no_compare())
+
+    def _why_no_compare(self) -> str:
+        if self.viewer.comparing:
+            return ""
+        if self._body.currentIndex() != PICTURES:
+            return tr("drop pictures first")
+        return "" if self.viewer.offered > 1 else tr("there is one model only")
 
     def _why_no_watch(self) -> str:
         if self.batch.at_work:

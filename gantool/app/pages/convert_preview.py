@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gantool.app.context import Context
 from gantool.app.pages.convert_output import Output
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 
 class Preview(QObject):
-    """Keeps the panes of `viewer` about one row, with the settings of `output`."""
+    """Keeps the panes of `viewer` about one row, with the settings of `output`.
+
+    Signals:
+        offers_loaded(): it is known what can be compared.
+    """
+
+    offers_loaded = Signal()
 
     def __init__(self, context: Context, viewer: ConvertViewer, output: Output, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +69,11 @@ class Preview(QObject):
 
             return [(each.name, each) for model in models for each in (model, *library.checkpoints(model))]
 
-        self._context.slow.call(look, self._viewer.offer)
+        def found(offers: list[Offer]) -> None:
+            self._viewer.offer(offers)
+            self.offers_loaded.emit()
+
+        self._context.slow.call(look, found)
 
     def made(self, row: FileRow, entry: "Entry") -> str:
         """What stands for this model and these settings on this picture."""

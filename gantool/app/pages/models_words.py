@@ -1,6 +1,6 @@
 """A model in words: its card in the grid, and the facts of the panel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from gantool.app.widgets.modelcards import ModelCard
@@ -36,7 +36,7 @@ def model_words(entry: "Entry", families: "Mapping[str, FamilyData]") -> str:
 
 
 def model_facts(entry: "Entry") -> list[tuple[str, str]]:
-    """(what, how) of all there is to know of a model."""
+    """(what, how) of all there is to know of a model, but for what a person writes on its card."""
     card, facts = entry.card, []
     training = card.training
     if training is not None:
@@ -53,10 +53,32 @@ def model_facts(entry: "Entry") -> list[tuple[str, str]]:
         facts.append((tr("Input colours"), listed([each.name for each in card.palette.swatches], 4)))
     if card.adopted:
         facts.append((tr("Taken in"), card.adopted))
-    facts.append((tr("Licence"), card.licence or tr("not set")))
-    if card.notes:
-        facts.append((tr("Notes"), card.notes))
     return facts
+
+
+def ordered(entries: "Sequence[Entry]", order: str) -> "list[Entry]":
+    """newest, name or size; what cannot be asked for its age or size comes last."""
+    if order == "name":
+        return sorted(entries, key=lambda entry: entry.name.casefold())
+    facts = {entry.folder: _file_facts(entry) for entry in entries}
+    if order == "size":
+        return sorted(entries, key=lambda entry: facts[entry.folder][0])
+    return sorted(entries, key=lambda entry: -facts[entry.folder][1])
+
+
+def searched(entry: "Entry", card: ModelCard) -> str:
+    """All words by which a model is found."""
+    facts = entry.card
+    return " ".join([card.name, card.what, facts.notes, facts.licence, facts.adopted, *facts.tags]).lower()
+
+
+def _file_facts(entry: "Entry") -> tuple[float, float]:
+    """Size in bytes and time of change of the weights."""
+    try:
+        found = entry.weights.stat()
+    except OSError:
+        return float("inf"), 0.0
+    return found.st_size, found.st_mtime
 
 
 def _best(entry: "Entry") -> str:

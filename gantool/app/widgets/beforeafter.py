@@ -40,7 +40,7 @@ class BeforeAfter(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Before and after"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(260, 240))
+        self.setMinimumSize(QSize(150, 120))
 
     @property
     def zoom(self) -> float:
