@@ -179,27 +179,14 @@ class RecipePreviewSpec(Spec):
 class AugmentPreviewSpec(Spec):
     """Show what each of `pipes` does to some pictures at each p: PNGs in the job's folder, and a sheet at `out`.
 
-    `pictures` of them (or pairs) are shown, `edge` px high; the same draws serve every p.
+    `pictures` of them (or pairs) are shown, `edge` px high; the same draws serve every p. Where `samples` are named
+    (a picture each, or input and target), `paths` are not looked at, and `color_on` says whose colours may change.
     """
 
     kind: Literal["augment-preview"] = "augment-preview"
-    paths: tuple[Path, ...]
-    pipes: tuple[Pipe, ...]
-    out: Path | None = None
-    ps: tuple[Annotated[float, Field(ge=0, le=1)], ...] = (0.2, 0.5, 0.8)
-    pictures: int = Field(4, ge=1, le=12)
-    edge: int = Field(128, ge=16, le=1024)
-    seed: int = Field(0, ge=0)
-
-
-class AugmentPreviewSpec(Spec):
-    """Show what each of `pipes` does to some pictures at each p: PNGs in the job's folder, and a sheet at `out`.
-
-    `pictures` of them (or pairs) are shown, `edge` px high; the same draws serve every p.
-    """
-
-    kind: Literal["augment-preview"] = "augment-preview"
-    paths: tuple[Path, ...]
+    paths: tuple[Path, ...] = ()
+    samples: tuple[tuple[Path, ...], ...] = ()
+    color_on: tuple[bool, ...] = (True,)
     pipes: tuple[Pipe, ...]
     out: Path | None = None
     ps: tuple[Annotated[float, Field(ge=0, le=1)], ...] = (0.2, 0.5, 0.8)

@@ -94,10 +94,6 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.augment_preview import preview as show_augmentation
 
             return show_augmentation(spec, desk)
-        case "augment-preview":
-            from gantool.jobs.work.augment_preview import preview as show_augmentation
-
-            return show_augmentation(spec, desk)
         case _:
             from gantool.jobs.work.doctor import doctor
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gantool.app.context import Context
 from gantool.app.pace import Pace, pace_for, paces
+from gantool.app.pages.augment_preview import AugmentPreview, varied_samples
 from gantool.app.pages.choice_family import FamilyChoice
 from gantool.app.pages.choice_input import InputChoice
 from gantool.app.pages.choice_settings import SettingsRow, settings_page
@@ -49,6 +50,8 @@ class Choices(QWidget):
         self.vary = VaryChoice()
         self.form: SettingsForm = SettingsForm()
         self.vary.chosen.connect(lambda pipe: self.form.set_value("augment", pipe))
+        self.varied = AugmentPreview(context)
+        self.vary.place.addWidget(self.varied)
         self.form.changed.connect(self._on_form)
         self.all = SettingsRow()
         self.all.opened.connect(self.open_settings)
@@ -122,6 +125,7 @@ class Choices(QWidget):
         """Offer what suits these pictures."""
         fresh, self._found = found is not self._found, found
         self._turned = turned
+        self.varied.show_samples(*varied_samples(found, turned))
         if fresh:
             self._show()
         else:
@@ -218,6 +222,7 @@ class Choices(QWidget):
         self.all.tell(self.form.count, len(self.form.changes))
         if (pipe := self.form.value("augment")) is not None:
             self.vary.show_value(str(pipe))
+            self.varied.show_pipe(str(pipe))
         self._explain_time()
         self.changed.emit()
 

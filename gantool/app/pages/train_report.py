@@ -136,6 +136,7 @@ class TrainReport(QWidget):
         """End the scan, if one runs, and let its pictures go."""
         self.scan.end()
         self.choices.input.forget()
+        self.choices.varied.forget()
 
     def drag_entered(self, held: Held) -> None:
         """Show what dropping would do."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gantool.augment import PIPES, apply, draw
-from gantool.data import Sample, Scan, SideName
+from gantool.data import Part, Scan, SideName
 from gantool.data.read import read_resized
 from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
@@ -36,7 +36,7 @@ def preview(spec: AugmentPreviewSpec, desk: Desk) -> Finished:
 
     The same draws serve every p, so that a higher one shows more of them. A pair stands side by side.
     """
-    shown = _shown(spec, scanned(spec.paths, desk), desk)
+    shown = _named(spec) if spec.samples else _shown(spec, scanned(spec.paths, desk), desk)
     original = _strip(shown.sides)
     write_png(desk.folder.path / "original.png", original)
     cells: list[dict[str, Any]] = []
@@ -66,6 +66,15 @@ def preview(spec: AugmentPreviewSpec, desk: Desk) -> Finished:
     )
 
 
+def _named(spec: AugmentPreviewSpec) -> Shown:
+    """The samples that the spec names."""
+    rows = [
+        [_read(Part(path), spec.edge, not on) for path, on in zip(sample, spec.color_on, strict=True)]
+        for sample in spec.samples[: spec.pictures]
+    ]
+    return Shown(tuple(torch.stack(side) for side in zip(*rows, strict=True)), spec.color_on)
+
+
 def _shown(spec: AugmentPreviewSpec, scan: Scan, desk: Desk) -> Shown:
     """Read the first samples; those that cannot be read are told and the next ones taken.
 
@@ -79,7 +88,7 @@ def _shown(spec: AugmentPreviewSpec, scan: Scan, desk: Desk) -> Shown:
     for sample in scan.samples[: spec.pictures * LOOKED_THROUGH]:
         names = order if paired else tuple(sample.parts)[:1]
         try:
-            found.append([_read(sample, name, spec.edge, kinds.get(name) == "labels") for name in names])
+            found.append([_read(sample.parts[name], spec.edge, kinds.get(name) == "labels") for name in names])
         except GantoolError as error:
             desk.note(str(error))
         if len(found) == spec.pictures:
@@ -92,8 +101,8 @@ def _shown(spec: AugmentPreviewSpec, scan: Scan, desk: Desk) -> Shown:
     return Shown(tuple(torch.stack(side) for side in zip(*found, strict=True)), color_on)
 
 
-def _read(sample: Sample, side: SideName, edge: int, labels: bool) -> Tensor:
-    pixels = read_resized(sample.parts[side], (edge, edge), 3, nearest=labels, palette=None, cover=True)
+def _read(part: Part, edge: int, labels: bool) -> Tensor:
+    pixels = read_resized(part, (edge, edge), 3, nearest=labels, palette=None, cover=True)
     return torch.from_numpy(pixels.copy()).permute(2, 0, 1).float() / 127.5 - 1  # 3 H W
 
 
