@@ -1,5 +1,6 @@
 """Convert: the list, the states of its rows, the viewer, and what is asked of the job."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import stage
+from gantool.api import Task
 from gantool.api.translator import Control
 from gantool.app.dropped import held
 from gantool.app.filewalk import walk
 from gantool.app.frame.window import Window
 from gantool.app.pages import convert_trial
 from gantool.app.widgets.beforeafter import BeforeAfter
+from gantool.app.widgets.button import Button
 from gantool.app.widgets.filelist import retry_place
-from gantool.jobs.events import Finished
+from gantool.card import read_card, write_card
+from gantool.cli import converting, shell
+from gantool.jobs.events import Finished, Item
 
 
 @pytest.fixture
@@ -167,10 +172,140 @@ def test_controls_and_recipe_follow_the_model(convert: Any, qtbot: QtBot) -> Non
     assert output.arguments()["recipe"] == "skip"
 
 
-def test_copy_as_command(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+def test_copy_as_command_gives_an_equal_spec(
+    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "my 'photos'", 2, 32),))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 2 and not convert._walks)
+    output = convert._output
+    for switch in (output._strip, output.watch):
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    output._template.setText("{n} {stem}")
+    for choice, id_ in ((output._format, "webp"), (output._frames, "all"), (output._fit, "native"),
+                        (output._conflict, "skip")):  # fmt: skip
+        choice.setCurrentIndex(choice.findData(id_))
+    qtbot.keyClick(output._controls["strength"][1], Qt.Key.Key_Down)
+    assert convert.footer.convert.text() == "Convert and watch"
+    qtbot.mouseClick(convert.footer.copy, Qt.MouseButton.LeftButton)
+    assert parsed(QApplication.clipboard().text(), monkeypatch) == convert.spec(convert._inputs())
+    specs: list[Any] = []
+    monkeypatch.setattr(convert.batch.watch, "start", specs.append)
+    qtbot.mouseClick(convert.footer.convert, Qt.MouseButton.LeftButton)
+    assert parsed(convert.command(), monkeypatch) == specs[0] and specs[0].watch
+    assert convert._list.badge.isVisible() is convert.batch.at_work
+
+
+def parsed(command: str, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The spec that the real command line makes of a command."""
+    specs: list[Any] = []
+
+    def run(spec: Any) -> tuple[dict[str, Any], int]:
+        specs.append(spec)
+        return {}, 0
+
+    monkeypatch.setattr(converting, "run_conversion", run)
+    words = shlex.split(command)
+    assert words[0] == "gantool" and shell.run(words[1:]) == 0
+    return specs[0]
+
+
+def test_what_cannot_be_watched_says_why(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = stage.photo_folder(tmp_path / "photos", 1, 32) / "hill 0.jpg"
+    convert.dropped((picture,))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 1)
+    assert not convert._output.watch.isEnabled()
+    convert.dropped((tmp_path / "photos",))
+    qtbot.waitUntil(convert._output.watch.isEnabled)
+
+
+def test_arrivals_of_a_watched_folder_join_the_list(window: Window, convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    pictures = sorted(stage.photo_folder(tmp_path / "photos", 3, 32).iterdir())
+    convert.dropped((tmp_path / "photos",))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 3)
+    job = stage.conversion(tmp_path / "conversion", pictures, 3, failed=0)
+    with stage.at_work(job):
+        convert.batch.watching = True
+        convert.batch.watch.attach(job.path)
+        qtbot.waitUntil(lambda: convert.files.count("done") == 3)
+        assert convert._list.badge.isVisible() and convert.footer.cancel.text() == "Stop watching"
+        assert "waiting for new pictures" in convert.footer._left.text()
+        late = tmp_path / "photos" / "late.jpg"
+        stage.write(job, [Item(index=4, total=4, input=str(late), output=None, state="failed", reason="Torn.")])
+        qtbot.waitUntil(lambda: len(convert.files.rows) == 4)
+        assert convert.files.find(str(late)).state == "failed"
+    stage.write(job, [Finished(outcome="done", result={})])
+    qtbot.waitUntil(lambda: not convert.batch.watch.active)
+    assert not convert._list.badge.isVisible()
+
+
+def test_models_are_compared_in_linked_panes(window: Window, convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 1, 64),))
+    qtbot.waitUntil(convert._compare.isEnabled, timeout=20_000)
+    qtbot.mouseClick(convert._compare, Qt.MouseButton.LeftButton)
+    first, second = convert.viewer.panes
+    assert (first.entry.name, second.entry.name) == ("hills", "old brick")
+    qtbot.mouseClick(convert.viewer.add, Qt.MouseButton.LeftButton)
+    assert len(convert.viewer.panes) == 3
+    qtbot.keyClick(first.picture, "1")
+    assert second.picture.zoom == first.picture.zoom == 1.0
+    qtbot.keyPress(second.picture, Qt.Key.Key_X)
+    assert first.picture.shows_before
+    qtbot.keyRelease(second.picture, Qt.Key.Key_X)
+    wished = [wish.key for wish in convert.preview.trial._wishes]
+    assert len(set(wished)) == 2 and [("hills" in key, "old brick" in key) for key in wished[:2]] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
+    assert convert.escape() and len(convert.viewer.panes) == 1 and not convert.escape()
+
+
+def test_a_model_that_invents_pictures_says_that_it_converts_none(
+    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = stage.model("faces")
+    write_card(place, read_card(place).amended({"task": Task.SYNTHESIS}))
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 1, 32),))
+    window.context.catalogue.load_models(anew=True)
+    qtbot.waitUntil(lambda: convert.models.count() == 3, timeout=20_000)
+    convert.models.setCurrentIndex(convert.models.findText("faces", Qt.MatchFlag.MatchStartsWith))
+    assert convert._body.currentIndex() == 3 and not convert.footer.convert.isEnabled()
+    assert "takes none" in convert.footer.convert.toolTip()
+    other = next(button for button in convert._body.currentWidget().findChildren(Button) if "converts" in button.text())
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert convert.models.entry.name == "hills" and convert._body.currentIndex() == 0
+
+
+def test_a_result_is_copied_as_file_and_picture(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
     convert.dropped((stage.photo_folder(tmp_path / "photos", 1, 32),))
     qtbot.waitUntil(lambda: len(convert.files.rows) == 1)
-    assert convert.command().startswith("gantool convert hills ")
+    assert not convert.viewer.copy.isEnabled()
+    result = stage.photo_folder(tmp_path / "results", 1, 32) / "hill 0.jpg"
+    convert.files.settle(convert.files.rows[0], "done", output=result)
+    convert.preview.show_again()
+    qtbot.waitUntil(lambda: not convert.viewer.picture._after.isNull(), timeout=20_000)
+    convert._list.rows.setFocus()
+    qtbot.keyClick(convert._list.rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    given = QApplication.clipboard().mimeData()
+    assert held(given).paths == (result,) and given.hasImage()
+    carried = convert.viewer.handle.mime()
+    assert held(carried).paths == (result,)
+
+
+def test_another_setting_asks_for_another_preview(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    convert.dropped((stage.photo_folder(tmp_path / "photos", 1, 32),))
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 1)
+    trial = convert.preview.trial
+    (first,) = trial._wishes
+    assert not (tmp_path / "photos-hills").exists() and trial.awaits(first.key)
+    qtbot.keyClick(convert._output._controls["strength"][1], Qt.Key.Key_Down)
+    (second,) = trial._wishes
+    assert second.key != first.key and second.spec.controls["strength"] < 1
+    trial._keep(second.key, convert_trial.Answer(None, "There was not enough memory."))
+    trial.answered.emit()
+    assert convert.viewer.notice.isVisible() and not trial._wishes
+    convert.files.settle(convert.files.rows[0], "done", output=tmp_path / "x.png")
+    convert.files.rows[0].made = first.key  # the result in the folder was made with other settings
+    qtbot.keyClick(convert._output._controls["strength"][1], Qt.Key.Key_Down)
+    assert [wish.spec.controls["strength"] < second.spec.controls["strength"] for wish in trial._wishes] == [True]
 
 
 def test_without_models_it_says_how_to_get_one(window: Window, qtbot: QtBot) -> None:
