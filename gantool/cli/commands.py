@@ -20,7 +20,6 @@ COMMANDS = (
     ("stop", "training:stop", "Let a run that is training by itself save and stop."),
     ("convert", "converting:convert", "Translate pictures with a trained model."),
     ("augment-preview", "augmenting:preview", "Draw what augmentation does to your own pictures."),
-    ("augment-preview", "augmenting:preview", "Draw what augmentation does to your own pictures."),
     ("doctor", "doctor:doctor", "Test the devices, and say what is missing or slow."),
 )
 MODELS = (
