@@ -108,7 +108,8 @@ def _stacked(pairs: Sequence[tuple[NDArray[np.uint8], NDArray[np.uint8]]]) -> tu
 
 def _fits_both_ways(first: Maps, second: Maps) -> Maps:
     """How well the two fit after each shift, blocks taken of the one and of the other: n 2R+1 2R+1, 1 at best."""
-    fits: Maps = (_shifted_fits(first, second) + _shifted_fits(second, first)[:, ::-1, ::-1]) / 2
+    total = _shifted_fits(first, second) + _shifted_fits(second, first)[:, ::-1, ::-1]
+    fits: Maps = (total * 0.5).astype(np.float32)
     return fits
 
 
@@ -119,12 +120,12 @@ def _shifted_fits(first: Maps, second: Maps) -> Maps:
     blocks = blocks - blocks.mean((2, 3), keepdims=True)
     padded = np.pad(second, ((0, 0), (REACH, REACH), (REACH, REACH)), mode="edge")
     windows = np.lib.stride_tricks.sliding_window_view(padded, (around, around), axis=(1, 2))
-    regions = windows[:, ::block, ::block].reshape(n, BLOCKS**2, around, around)
-    regions = regions - regions.mean((2, 3), keepdims=True)  # for the sake of rounding only
+    near = windows[:, ::block, ::block].reshape(n, BLOCKS**2, around, around)
+    regions = near - near.mean((2, 3), keepdims=True)  # for the sake of rounding only
     spectrum = np.fft.rfft2(regions) * np.conj(np.fft.rfft2(blocks, (around, around)))
     reach = 2 * REACH + 1
     together = np.fft.irfft2(spectrum, (around, around))[..., :reach, :reach]
-    sums, squares = (_window_sums(each, block) for each in (regions, regions * regions))
+    sums, squares = _window_sums(regions, block), _window_sums(regions * regions, block)
     lengths = np.sqrt(np.maximum(squares - sums * sums / block**2, 1.0))
     own = np.sqrt((blocks * blocks).sum((2, 3), keepdims=True)) + 1e-3
     fits: Maps = (together / (own * lengths)).mean(1).astype(np.float32)
@@ -142,7 +143,8 @@ def _window_sums(values: Maps, size: int) -> Maps:
     """The sum in each window of `size` cells a side: ... s s to ... s-size+1 s-size+1."""
     table = np.pad(values.cumsum(2, dtype=np.float64).cumsum(3), ((0, 0), (0, 0), (1, 0), (1, 0)))
     sums = table[..., size:, size:] - table[..., :-size, size:] - table[..., size:, :-size] + table[..., :-size, :-size]
-    return sums.astype(np.float32)
+    found: Maps = sums.astype(np.float32)
+    return found
 
 
 def _scaled_fits(first: Maps, second: Maps) -> Maps:

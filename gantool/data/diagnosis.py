@@ -3,7 +3,7 @@
 import functools
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,10 +32,15 @@ class Diagnosis:
 
 
 def diagnose(
-    samples: Sequence[Sample], understood: Understood, looks: Mapping[Path, Look], cancelled: Callable[[], bool]
+    samples: Sequence[Sample],
+    understood: Understood,
+    looks: Mapping[Path, Look],
+    cancelled: Callable[[], bool],
+    told: Iterable[str] = (),
 ) -> Diagnosis:
-    """Compare what is learnt from; `looks` by path. What one problem says of a sample is not said again by others."""
-    known = _Known(samples, understood, looks, cancelled)
+    """Compare what is learnt from; `looks` by path. What one problem says of a sample is not said again by others;
+    of the samples `told` something was said already."""
+    known = _Known(samples, understood, looks, cancelled, set(told))
     problems = [*known.same_inputs(), *known.same_files(), *known.identical_halves()]
     problems += known.near_duplicates()
     problems += known.misaligned()
@@ -78,9 +83,10 @@ class _Known:
         understood: Understood,
         looks: Mapping[Path, Look],
         cancelled: Callable[[], bool],
+        told: set[str],
     ) -> None:
         self._samples, self._understood, self._looks, self._cancelled = samples, understood, looks, cancelled
-        self._told: set[str] = set()
+        self._told = told
 
     def _glance(self, part: Part) -> Glance | None:
         glances = self._looks[part.path].glances

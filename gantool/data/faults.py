@@ -1,13 +1,15 @@
 """Every fault a dataset can have, in words: what is wrong with which file, and what to do about it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gantool.api import Problem, Remedy
-from gantool.api.report import RemedyKind
+from gantool.api.report import Pairing, RemedyKind
 from gantool.files import shown
 from gantool.images import PictureError
+
+MOST_NAMED = 3  # pictures that a sentence names
 
 
 def closed_folder(path: Path, error: OSError) -> Problem:
@@ -117,8 +119,8 @@ def duplicate(path: Path, first: Path, key: str, held_out: str | None) -> Proble
 def near_duplicate(path: Path, first: Path, key: str, held_out: str | None, *, mirrored: bool = False) -> Problem:
     """The same picture in another file, perhaps mirrored."""
     if held_out is not None:
-        turned = ", mirrored" if mirrored else ""
-        reason = f"It shows the same as {shown(first)}{turned}, but only one of them is held out, so figures would flatter."
+        same = f"{shown(first)}, mirrored" if mirrored else shown(first)
+        reason = f"It shows the same as {same}, but only one of them is held out, so figures would flatter."
         remedy = "Learn from both, or leave one of them out."
         return _about((held_out,), _problem(path, "leak", reason, remedy, "warning"), "new-split")
     how = "mirrored left to right" if mirrored else "at another size, brightness or quality"
@@ -140,6 +142,35 @@ def same_input(path: Path, keys: tuple[str, ...]) -> Problem:
     reason = f"{len(keys)} pairs have this same input, so nothing tells which of their targets is meant."
     problem = _problem(path, "same input", reason, "Put the right inputs there, or leave them out.", "warning")
     return _about(keys, problem, "exclude")
+
+
+def counted_differently(folder: Path, by: int, pairs: tuple[Pairing, ...]) -> Problem:
+    """Two folders whose numbers are off by a few, so that every pair by name is wrong."""
+    reason = (
+        "Pictures of one number show different things, and those fit whose number in the second folder is "
+        f"{abs(by)} {'higher' if by > 0 else 'lower'}."
+    )
+    problem = _problem(folder, "mispaired", reason, "Pair them by what they show.")
+    return problem.model_copy(update={"fix": Remedy(kind="re-pair", pairs=pairs)})
+
+
+def mispaired(names: Sequence[tuple[Path, Path]], pairs: tuple[Pairing, ...]) -> Problem:
+    """Partners that were mixed up; `names` are the pictures that fit each other."""
+    fits = " and ".join(f"{shown(a.name)} fits {shown(b.name)}" for a, b in names[:MOST_NAMED])
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    reason = f"Partners are mixed up: by what they show {fits}{more}."
+    problem = _problem(names[0][0], "mispaired", reason, "Pair them by what they show, or leave them out.", "warning")
+    keys = tuple(dict.fromkeys(key for pair in pairs for key in (pair.a, pair.b)))
+    return problem.model_copy(update={"keys": keys, "fix": Remedy(kind="re-pair", keys=keys, pairs=pairs)})
+
+
+def may_belong(problem: Problem, other: Path, pair: Pairing) -> Problem:
+    """Add to an unpaired picture's problem that another leftover is named nearly alike."""
+    reason = f"{problem.reason} {shown(other.name)} has no partner either, and nearly the same name."
+    remedy = "Pair them if they belong together; until then neither is learnt from."
+    return problem.model_copy(
+        update={"reason": reason, "remedy": remedy, "fix": Remedy(kind="re-pair", keys=(pair.a, pair.b), pairs=(pair,))}
+    )
 
 
 def misaligned(path: Path, words: str, key: str) -> Problem:

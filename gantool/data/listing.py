@@ -35,6 +35,7 @@ _HEADS = (
 _BRANDS = (b"ftypavif", b"ftypavis", b"ftypheic", b"ftypheix", b"ftypmif1")
 
 
+FIRST = 64  # files that are told while the others are looked for
 OFTEN = 1000  # files of a folder after which the count is told, and a wish to stop is heard
 
 
@@ -78,8 +79,11 @@ def list_pictures(
     paths: Sequence[Path],
     cancelled: Callable[[], bool] | None = None,
     on_found: Callable[[int], None] | None = None,
+    on_entry: Callable[[Entry], None] | None = None,
 ) -> Listing:
     """Find every file below `paths` that claims to be a picture; `on_found` is told how many they are so far.
+
+    `on_entry` is given the first few as they are found, in no order.
 
     Raises:
         UnusableError: nothing was given, or a path does not exist.
@@ -87,7 +91,7 @@ def list_pictures(
     """
     if not paths:
         raise UnusableError("No folder was given: name one with pictures in it.")
-    walk = _Walk(cancelled or (lambda: False), on_found or (lambda count: None))
+    walk = _Walk(cancelled or (lambda: False), on_found or (lambda count: None), on_entry or (lambda entry: None))
     folders = [path for path in paths if _kind(path) == "folder"]
     labels = dict(zip(folders, _labels(folders), strict=True))
     for path in paths:
@@ -125,8 +129,10 @@ def _labels(folders: Sequence[Path]) -> list[tuple[str, ...]]:
 class _Walk:
     """One listing in progress."""
 
-    def __init__(self, cancelled: Callable[[], bool], on_found: Callable[[int], None]) -> None:
-        self._on_found = on_found
+    def __init__(
+        self, cancelled: Callable[[], bool], on_found: Callable[[int], None], on_entry: Callable[[Entry], None]
+    ) -> None:
+        self._on_found, self._on_entry = on_found, on_entry
         self.entries: list[Entry] = []
         self.problems: list[Problem] = []
         self._cancelled = cancelled
@@ -188,6 +194,8 @@ class _Walk:
         claims = os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122  (a Path for each name is slow)
         if claims and status is not None:
             self.entries.append(Entry(folder, name, names, status.st_size, status.st_mtime_ns))
+            if len(self.entries) <= FIRST:
+                self._on_entry(self.entries[-1])
             return
         path = Path(folder, name)
         if status is None:  # a pipe, a socket, a device, a dead link

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gantool.data.glance import Glance, structure
+from gantool.data.glance import EDGES, Glance, structure
 from gantool.data.kinds import Character
 from gantool.data.look import Detail
 
 SEAM = 2.5  # how much sharper than elsewhere a picture changes where two pictures were joined
 ENOUGH = 3  # pairs from which on a relation can be judged
+BLOCKS = 4  # a side, when agreement is seen in detail
 MOST = 500  # pairs that are compared: each with each
 
 
@@ -56,6 +57,24 @@ def agreement(first: Sequence[Glance], second: Sequence[Glance]) -> NDArray[np.f
     """
     left, right = (_normal(np.stack([structure(glance) for glance in side])) for side in (first, second))
     return left @ right.T
+
+
+def agreement_in_detail(first: Sequence[Glance], second: Sequence[Glance]) -> NDArray[np.float32]:
+    """The same at full detail, mean over blocks, so that no strong edge decides alone: n m, 1 at best."""
+    left, right = (_normal_blocks(np.stack([g.edges for g in side if g.edges is not None])) for side in (first, second))
+    return left @ right.T
+
+
+def _normal_blocks(edges: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Each block of n E E with mean 0 and length 1, all in a row: n cells."""
+    n, block = len(edges), EDGES // BLOCKS
+    maps = edges.astype(np.float32)
+    maps -= maps.mean(0) if n >= 6 else 0
+    cut = maps.reshape(n, BLOCKS, block, BLOCKS, block).transpose(0, 1, 3, 2, 4).reshape(n, BLOCKS**2, -1)
+    cut = cut - cut.mean(2, keepdims=True)
+    lengths = np.sqrt((cut * cut).sum(2, keepdims=True))
+    normal: NDArray[np.float32] = (cut / (lengths + 1) / BLOCKS).reshape(n, -1)
+    return normal
 
 
 def _normal(maps: NDArray[np.float32]) -> NDArray[np.float32]:

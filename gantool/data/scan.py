@@ -11,14 +11,16 @@ from gantool.api import Counts, DatasetReport, Layout, Problem
 from gantool.data import faults
 from gantool.data.archive import renamed, unpacked
 from gantool.data.arrangement import arrange
+from gantool.data.arriving import listed
 from gantool.data.describe import describe_sides
 from gantool.data.diagnosis import diagnose
 from gantool.data.facts import alternatives, aspect, shares
 from gantool.data.labelled import labelled
 from gantool.data.layout import understand
-from gantool.data.listing import Entry, Listing, ScanCancelled, list_pictures
+from gantool.data.listing import Entry, Listing, ScanCancelled
 from gantool.data.look import Look, Pixels, look_at
 from gantool.data.parallel import ordered
+from gantool.data.repairing import repaired
 from gantool.data.sample import Sample
 from gantool.data.splits import assign, position
 from gantool.data.suggestion import with_suggestion
@@ -52,13 +54,14 @@ def scan(
 ) -> Scan:
     """Find out what lies in folders (or files) and what can be learnt from it.
 
-    Every file is decoded once, by as many threads as there are cores; memory does not grow with the pictures but by
-    about 1 KB for each. The same files give the same scan.
+    Every file is decoded once (but the few that are shown early), by as many threads as there are cores; memory does
+    not grow with the pictures but by about 1 KB for each. The same files give the same scan.
 
     Args:
         on_progress: called in the caller's thread with how many files are done, and of how many.
         cancelled: asked between files.
-        on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come.
+        on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come. The
+            first come while a large folder is still being listed.
         layout: what a person says it is; None finds out.
         on_found: called while folders are still being listed, with how many pictures there are so far.
 
@@ -69,11 +72,11 @@ def scan(
     """
     stop = cancelled or (lambda: False)
     folders, shown_as = unpacked(paths, stop)
-    listing = list_pictures(folders, stop, on_found)
+    listing, seen = listed(folders, stop, on_found, on_picture)
     looks: dict[Entry, Look] = {}
     for entry, (look, pixels) in _looks(listing.entries, stop):
         looks[entry] = look
-        if pixels is not None and on_picture is not None:
+        if pixels is not None and on_picture is not None and entry.path not in seen:
             on_picture(entry.path, pixels)
         if on_progress is not None:
             on_progress(len(looks), len(listing.entries))
@@ -140,9 +143,10 @@ def _conclude(
     samples = sorted_.samples
     used = {part.path for sample in samples for part in sample.parts.values()}
     of_path = {entry.path: look for entry, look in looks.items()}
-    problems = [*listing.problems, *understood.problems, *sorted_.problems]
+    paired_anew, understood = repaired(samples, understood, of_path)
+    problems = [*listing.problems, *understood.problems, *sorted_.problems, *paired_anew]
     problems += [remark for path, look in of_path.items() if path in used and (remark := look.remark) is not None]
-    diagnosis = diagnose(samples, understood, of_path, stop)
+    diagnosis = diagnose(samples, understood, of_path, stop, told={key for each in paired_anew for key in each.keys})
     if stop():
         raise ScanCancelled("The scan was stopped.")
     problems += diagnosis.problems
