@@ -1,11 +1,15 @@
 """The files below what was dropped on Convert, in portions, so that the first rows stand at once."""
 
 import os
+import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from gantool.app.widgets.filerows import FileRow
 from gantool.files import TEMPORARY, shown
+
+FIRST, MOST, AT_ONCE = 100, 2000, 100  # rows
 
 
 def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
@@ -18,6 +22,22 @@ def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
             yield from _below(path, "")
         elif path.is_file():
             yield FileRow(path, shown(path.name), name=shown(path))
+
+
+def portions(paths: tuple[Path, ...]) -> Iterator[list[FileRow]]:
+    """The rows in portions that grow: the first stands at once, and a list of any length changes a few times only."""
+    rows, size = walk(paths), FIRST
+    while portion := _gathered(rows, size):
+        yield portion
+        size = min(2 * size, MOST)
+
+
+def _gathered(rows: Iterator[FileRow], size: int) -> list[FileRow]:
+    found: list[FileRow] = []
+    while len(found) < size and (some := list(islice(rows, min(AT_ONCE, size - len(found))))):
+        found += some
+        time.sleep(0)  # the window's own thread goes first
+    return found
 
 
 def _below(folder: Path, inside: str) -> Iterator[FileRow]:

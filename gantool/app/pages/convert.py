@@ -1,6 +1,5 @@
 """The Convert page: pictures at the left, before and after in the middle, where the results go at the right."""
 
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from gantool.app.context import Context, paths_of
 from gantool.app.dropped import Held
-from gantool.app.filewalk import walk
+from gantool.app.filewalk import portions
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
 from gantool.app.pages.convert_batch import ConvertBatch
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
     from gantool.jobs.spec import ConvertSpec
 
-PORTION = 250  # files that are added to the list at once
+MOST_KNOWN = 250  # rows for which it is kept what their results were made with
 PICTURES, NOTHING, NO_MODEL, MAKES_ITS_OWN = range(4)
 
 
@@ -95,17 +94,17 @@ class ConvertPage(Page):
         self._roots += tuple(path for path in paths if path not in self._roots)
         self.batch.forget()
         self._walks += 1
-        rows = walk(paths)
+        rows = portions(paths)
 
         def portion() -> tuple[list[FileRow], bool]:
-            return list(islice(rows, PORTION)), any(path.is_dir() for path in paths)
+            return next(rows, []), any(path.is_dir() for path in paths)
 
         def add(found: tuple[list[FileRow], bool]) -> None:
             self.files.add(found[0])
             self._folders = self._folders or found[1]
             if self.preview.row is None and self.files.rows:
                 self._list.rows.setCurrentIndex(self.files.index(0))
-            if len(found[0]) == PORTION:
+            if found[0]:
                 self.context.background.call(portion, add)
             else:
                 self._walks -= 1
@@ -283,7 +282,7 @@ class ConvertPage(Page):
             return
         self.viewer.notice.hide()
         for each in rows:
-            each.made = self.preview.made(each, entry) if len(rows) < PORTION else ""
+            each.made = self.preview.made(each, entry) if len(rows) < MOST_KNOWN else ""
         self.batch.begin(self.spec(inputs or tuple(each.path for each in rows)), rows)
 
     def _on_retry(self) -> None:
