@@ -44,9 +44,10 @@ def nearest_neighbours(train: Path, val: Path, out: Path) -> None:
         photos[best].save(out / f"{stem}.png")
 
 
-def score(shared: Path, out: Path, *more: str) -> dict[str, Any]:
+def score(shared: Path, out: Path, *more: str, truth: Path | None = None) -> dict[str, Any]:
+    """The figures of the independent scorer; the truth is the left half of the held-out facades, or of `truth`."""
     features = shared / "data/checkpoints/squeezenet1_1_features_imagenet.npz"
-    truth = shared / "data/facades/val"
+    truth = truth or shared / "data/facades/val"
     command = [sys.executable, str(shared / "tools/score.py"), str(out), str(truth), "--truth-half", "left"]
     text = run([*command, "--features", str(features), *more])
     found: dict[str, Any] = json.loads(text.strip().splitlines()[-1])
