@@ -24,11 +24,16 @@ def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
             yield FileRow(path, shown(path.name), name=shown(path))
 
 
-def portions(paths: tuple[Path, ...]) -> Iterator[list[FileRow]]:
-    """The rows in portions that grow: the first stands at once, and a list of any length changes a few times only."""
-    rows, size = walk(paths), FIRST
-    while portion := _gathered(rows, size):
-        yield portion
+def portions(paths: tuple[Path, ...]) -> Iterator[tuple[list[FileRow], bool]]:
+    """The rows in portions that grow, each with whether it is the last.
+
+    The first stands at once, and a list of any length changes a few times only.
+    """
+    rows, size, last = walk(paths), FIRST, False
+    while not last:
+        portion = _gathered(rows, size)
+        last = len(portion) < size
+        yield portion, last
         size = min(2 * size, MOST)
 
 

@@ -96,18 +96,19 @@ class ConvertPage(Page):
         self._walks += 1
         rows = portions(paths)
 
-        def portion() -> tuple[list[FileRow], bool]:
-            return next(rows, []), any(path.is_dir() for path in paths)
+        def portion() -> tuple[list[FileRow], bool, bool]:
+            return *next(rows), any(path.is_dir() for path in paths)
 
-        def add(found: tuple[list[FileRow], bool]) -> None:
-            self.files.add(found[0])
-            self._folders = self._folders or found[1]
+        def add(found: tuple[list[FileRow], bool, bool]) -> None:
+            fresh, last, folders = found
+            self.files.add(fresh)
+            self._folders = self._folders or folders
             if self.preview.row is None and self.files.rows:
                 self._list.rows.setCurrentIndex(self.files.index(0))
-            if found[0]:
-                self.context.background.call(portion, add)
-            else:
+            if last:
                 self._walks -= 1
+            else:
+                self.context.background.call(portion, add)
             self._show()
 
         self.context.background.call(portion, add)

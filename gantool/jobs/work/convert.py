@@ -18,6 +18,7 @@ from gantool.images import Picture
 from gantool.jobs.desk import PATIENCE, Desk
 from gantool.jobs.events import Finished, Item
 from gantool.jobs.spec import ConvertSpec
+from gantool.jobs.work.faster import choose_backend
 from gantool.jobs.work.halves import cut, half_to_take
 from gantool.jobs.work.opened import converter, fit, open_model, software
 
@@ -38,6 +39,7 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     choice = devices.choose(spec.device, "auto")
     devices.apply(choice)
     ready = converter(spec, translator, card, choice)
+    choose_backend(spec, desk, ready, translator, choice, inputs)
     _make_folder(spec)
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, frozenset())
     saving = Saving(spec.format, spec.quality, spec.strip_metadata, software(spec, card), spec.frames)
