@@ -22,13 +22,8 @@ def test_the_count_knows_the_ring_a_single_mode_a_wrong_place_and_noise() -> Non
     assert count(torch.rand(100, 1, 16, 16) * 2 - 1).quality == 0
 
 
-def test_minimax_with_momentum_collapses_to_a_kind_or_two() -> None:
-    found = Game(MINIMAX, momentum=0.9).play(300)
-    assert found.kinds <= 2 and found.modes == 0
-
-
-def test_r1_cures_it() -> None:
-    without = Game(MINIMAX, momentum=0.0).play(600)
-    cured = Game(MINIMAX, Penalties(r1=1.0), momentum=0.0).play(600)
-    assert without.modes <= 2
-    assert cured.modes >= 7 and cured.quality > 0.3
+def test_minimax_collapses_to_a_kind_or_two_and_r1_cures_it() -> None:
+    collapsed = Game(MINIMAX).play(600)
+    cured = Game(MINIMAX, Penalties(r1=5.0)).play(600)  # the same first weights, pictures and latents
+    assert collapsed.kinds <= 2 and collapsed.modes == 0
+    assert cured.kinds >= 7 and cured.modes >= 5 and cured.quality > 0.25
