@@ -164,7 +164,8 @@ def written(samples: Pixels, metadata: Metadata, texts: dict[str, str]) -> bytes
 
     most = samples.nbytes + samples.shape[0]  # a filter byte for each row
     most += most // 32 + 4096  # what deflate and chunks add to noise; the library allots too little for thin ones
-    encoded = imagecodecs.png_encode(np.ascontiguousarray(samples), level=1, strategy=0, filter=0x20, out=most)
+    plain = np.array(samples, order="C")  # a view of a mirrored single row passes for contiguous, but not in libpng
+    encoded = imagecodecs.png_encode(plain, level=1, strategy=0, filter=0x20, out=most)
     start = len(SIGNATURE) + 25  # IHDR always comes first and has this length
     return b"".join((encoded[:start], *_metadata_chunks(metadata, texts), encoded[start:]))
 
