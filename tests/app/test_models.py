@@ -139,6 +139,16 @@ def test_what_stays_away_goes_to_the_bin_when_the_window_closes(
     qtbot.waitUntil(lambda: binned == [files.home() / "trash/hills"], timeout=20_000)
 
 
+def test_a_damaged_model_can_be_taken_away_too(page: Any, qtbot: QtBot) -> None:
+    (files.home() / "models/hills/card.json").write_text("{")
+    page.context.catalogue.load_models(anew=True)
+    qtbot.waitUntil(lambda: len(page._entries) == 2, timeout=20_000)
+    choose(page, "hills")
+    qtbot.mouseClick(page._panel.remove_damaged, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "hills" not in shown(page), timeout=20_000)
+    assert (files.home() / "trash/hills/card.json").exists() and not page._panel.remove_damaged.isVisible()
+
+
 def test_shipped_models_say_why_they_cannot_be_changed(page: Any, tmp_path: Path, qtbot: QtBot) -> None:
     run = tmp_path / "night run"
     model("night run").rename(tmp_path / "model")

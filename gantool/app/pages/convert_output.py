@@ -83,7 +83,6 @@ class Output(QFrame):
             tr("Of GIF, animated PNG, WebP and AVIF, and of TIFF with several pages. PNG, WebP and TIFF can hold all.")
         )
         self.watch = Switch(tr("Watch the folder for new files"), False)
-        self.watch.setToolTip(tr("New pictures are converted as they arrive, until you stop it."))
         self.watch.toggled.connect(self._on_edited)
         self._watch_note = label(type="small", tone="text2", wrap=True)
         self._watch_note.hide()
@@ -188,6 +187,7 @@ class Output(QFrame):
     def explain_watch(self, reason: str) -> None:
         """Why no folder can be watched now; with an empty reason one can."""
         self.watch.setEnabled(not reason)
+        self.watch.setToolTip(reason or tr("New pictures are converted as they arrive, until you stop it."))
         self._watch_note.setText(reason)
         self._watch_note.setVisible(bool(reason) and self.watch.isChecked())
 

@@ -63,7 +63,7 @@ class ConvertViewer(QWidget):
         self._open_pane(leads=True)
 
     def _build_tools(self) -> None:
-        self.add = Button(tr("Add a model"), "", "plus", size="small", tip=tr("Compare with one more, four at most"))
+        self.add = Button("", "tool", "plus", tip=tr("Compare with one more model, four at most"))
         self.add.clicked.connect(lambda: self.add_pane())
         self.add.hide()
         self.try_it = Button("", "tool", "retry", tip=tr("Translate this picture again, without writing a result"))

@@ -168,7 +168,7 @@ class ModelsPage(Page):
         panel.menu_taken.connect(self._on_menu)
         panel.export_requested.connect(lambda form: self._with_entry(lambda entry: self.acts.export(entry, form)))
         panel.share_requested.connect(lambda: self._with_entry(self.acts.share))
-        panel.removal_requested.connect(lambda: self._with_entry(self.acts.remove))
+        panel.removal_requested.connect(self._on_removal)
         panel.compare_requested.connect(self._on_compare)
         self.acts.told.connect(lambda kind, title, text, done: panel.tell(kind, title, text, done=done))
 
@@ -243,6 +243,10 @@ class ModelsPage(Page):
             self._with_entry(self.acts.duplicate)
         else:
             self._with_entry(_open_folder)
+
+    def _on_removal(self) -> None:
+        entry = self._entry()
+        self.acts.remove(entry.name if entry is not None else Path(self._chosen).name)
 
     def _on_compare(self) -> None:
         self._tools.hide()

@@ -75,17 +75,17 @@ class ModelActions(QObject):
 
         self._change(work, self.moved.emit)
 
-    def remove(self, entry: "Entry") -> None:
-        """Take it out of the library; until the window closes it can be brought back."""
+    def remove(self, name: str) -> None:
+        """Take it out of the library, damaged or not; until the window closes it can be brought back."""
 
         def work() -> Path:
             from gantool import library
 
-            return library.set_aside(entry.name)
+            return library.set_aside(name)
 
         def gone(aside: Path) -> None:
             self._aside.append(aside)
-            text = tr("“{name}” was moved to the trash.", name=entry.name)
+            text = tr("“{name}” was moved to the trash.", name=name)
             self._context.toast("done", text, (tr("Undo"), lambda: self._restore(aside)))
 
         self._change(work, gone)

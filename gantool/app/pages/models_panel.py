@@ -63,8 +63,12 @@ class ModelPanel(QFrame):
         about.addLayout(row(self.remove, None))
         self.details = holder(about)
         self._nothing = label(tone="text2", wrap=True)
+        self.remove_damaged = Button(tr("Move to trash"), "danger", "trash")
+        self.remove_damaged.clicked.connect(self.removal_requested)
+        self.remove_damaged.hide()
         content = QWidget()
-        layout = column(self.adopted, self._nothing, gap=14, margins=(18, 16, 18, 16))
+        away = row(self.remove_damaged, None)
+        layout = column(self.adopted, self._nothing, away, gap=14, margins=(18, 16, 18, 16))
         layout.addWidget(self.details, 1)
         content.setLayout(layout)
         self.setLayout(column(Scroll(content)))
@@ -121,6 +125,7 @@ class ModelPanel(QFrame):
         self._entry = entry
         self.details.setVisible(entry is not None)
         self._nothing.setVisible(entry is None and not self.adopted.isVisible())
+        self.remove_damaged.setVisible(bool(fault))
         self._nothing.setText(fault or tr("Choose a model to see what it learnt from and how good it is."))
         if entry is None:
             return
