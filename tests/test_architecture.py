@@ -39,6 +39,7 @@ PLANTS = [
     layer("gantool/cli/__init__.py", "gantool.__main__"),
     layer("gantool/jobs/client.py", "gantool.cli"),
     layer("gantool/engine/__init__.py", "gantool.jobs.client"),
+    layer("gantool/augment/__init__.py", "gantool.engine"),
     layer("gantool/metrics/__init__.py", "gantool.engine"),
     layer("gantool/recipes/__init__.py", "gantool.engine"),
     layer("gantool/nn/__init__.py", "gantool.metrics"),
@@ -55,6 +56,7 @@ PLANTS = [
     # neighbours in one layer do not know each other
     layer("gantool/cli/__init__.py", "gantool.app"),
     layer("gantool/samples/__init__.py", "gantool.data"),
+    layer("gantool/augment/__init__.py", "gantool.recipes"),
     layer("gantool/images/__init__.py", "gantool.library"),
     # heavy libraries, at the top and inside functions
     Plant("no-torch", "gantool/app/__init__.py", "import torch"),
