@@ -165,7 +165,7 @@ def _one_side(places: Sequence[Place], looks: Looks) -> Understood:
         return side_by_side
     if verdict.reason:
         return as_single(places, looks, verdict.reason, verdict.confidence)
-    if classes := sorted_into(places)[0]:
+    if classes := sorted_into([place for place in places if looks[place.entry].problem is None])[0]:
         return as_single(places, looks, f"One set of pictures in {len(classes)} classes: each folder is one.", 0.85)
     children = {place.rest[0] for place in places if place.rest}
     if len(children) > 1:

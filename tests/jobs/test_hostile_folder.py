@@ -72,6 +72,6 @@ def test_a_picture_that_vanishes_after_the_scan_is_named(tmp_path: Path, monkeyp
 
     monkeypatch.setattr(module, "scanned", scanned)
     spec = TrainSpec(family="pix2pix", paths=(root,), steps=2, device="cpu", settings={"size": 32, "ngf": 4, "ndf": 4})
-    with contextlib.closing(Desk(JobFolder.create(tmp_path / "run", spec))) as desk:
-        with pytest.raises(UnusableError, match="🏠🎨.*(gone|no such file)"):
-            train(spec, desk)
+    job = JobFolder.create(tmp_path / "run", spec)
+    with contextlib.closing(Desk(job)) as desk, pytest.raises(UnusableError, match=r"🏠🎨.*(gone|no such file)"):
+        train(spec, desk)
