@@ -76,7 +76,7 @@ def main(arguments: list[str]) -> int:
     look.take("01-train-empty")
     train.drag_entered(Held((Path("/pictures/facades"),), folders=1))
     look.take("01b-train-drag")
-    train.drag_entered(Held((Path("/pictures/one.png"),)))
+    train.drag_entered(Held((Path("/pictures/one.png"),), pictures=1))
     look.take("01c-train-refused")
     train.drag_left()
 
@@ -176,6 +176,18 @@ def main(arguments: list[str]) -> int:
         Outcome("died", "The worker was killed by the system (SIGKILL); mostly that means that memory ran out.", 3)
     )
     look.take("05d-convert-died")
+    convert.viewer.compare(True)
+    convert.viewer.add_pane()
+    look.spin(0.5)
+    look.take("05g-convert-compared")
+    convert.viewer.compare(False)
+    watched = stage.conversion(HOME / "watched", pictures, len(pictures), failed=0)
+    with stage.at_work(watched):
+        convert.batch.watching = True
+        convert.batch.watch.attach(watched.path)
+        look.spin(1)
+        look.take("05h-convert-watching")
+    look.spin(0.5)
 
     convert._on_clear()
     one = stage.photo_folder(HOME / "one", 1) / "hill 0.jpg"
@@ -201,6 +213,10 @@ def main(arguments: list[str]) -> int:
     look.spin(1)
     window.page._cards.setCurrentIndex(window.page._cards.cards.index(0, 0))
     look.take("07-models")
+    window.page._panel.compare.click()
+    look.spin(0.5)
+    look.take("07b-models-compared")
+    window.page.escape()
     window.show_page("plugins")
     look.spin(3)
     look.take("08-plugins")
