@@ -46,6 +46,10 @@ class DCGANConfig(Config):
         ge=1, le=64, section="Losses")
 
     latent: int = setting(100, "How many numbers a picture is made from.", ge=2, le=1024, section="Networks")
+    upsampling: Literal["resize", "transposed"] = setting(
+        # The paper's transposed convolution leaves a grid on small folders' short trainings; resize cannot.
+        "resize", "How the generator doubles sizes: resize avoids grid patterns, transposed is the paper's.",
+        section="Networks")
     ngf: int = setting(64, "Width of the generator: more is slower and finer.", ge=4, le=256, section="Networks")
     ndf: int = setting(64, "Width of the discriminator.", ge=4, le=256, section="Networks")
     d_norm: Literal["auto", "batch", "none"] = setting(

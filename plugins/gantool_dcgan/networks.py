@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from torch import Tensor, nn
 
 from gantool.nn.minibatch import MinibatchDeviation, MinibatchDiscrimination
+from gantool.nn.upsampling import ResizeConv, Upsampling
 
 BASE = 4  # px: where the convolutions begin and end
 KERNELS = 32  # of minibatch discrimination
@@ -26,6 +27,7 @@ class Architecture(BaseModel):
     channels: int
     latent: int
     width: int
+    upsampling: Upsampling = "resize"
     classes: tuple[str, ...] = ()
 
 
@@ -37,8 +39,8 @@ class Generator(nn.Module):
         widths = _widths(architecture.size, architecture.width)[::-1]  # 8w 4w 2w w
         self.project = nn.Linear(architecture.latent + len(architecture.classes), widths[0] * BASE**2, bias=False)
         self.norms = nn.ModuleList(nn.BatchNorm2d(width) for width in widths)
-        self.ups = nn.ModuleList(
-            nn.ConvTranspose2d(source, to, 4, 2, 1) for source, to in pairwise([*widths, architecture.channels]))
+        self.ups = nn.ModuleList(_doubling(architecture.upsampling, source, to)
+                                 for source, to in pairwise([*widths, architecture.channels]))
         nn.init.normal_(self.project.weight, 0.0, 0.02)  # section 4: all weights from N(0, 0.02)
 
     def forward(self, code: Tensor) -> Tensor:
@@ -80,6 +82,10 @@ class Discriminator(nn.Module):
             return logits
         projection: Tensor = (self.embedding(label) * h).sum(1, keepdim=True)
         return logits + projection
+
+
+def _doubling(kind: Upsampling, source: int, to: int) -> nn.Module:
+    return ResizeConv(source, to, bias=True) if kind == "resize" else nn.ConvTranspose2d(source, to, 4, 2, 1)
 
 
 def _widths(size: int, width: int) -> list[int]:

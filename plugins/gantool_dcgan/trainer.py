@@ -29,7 +29,7 @@ class DCGANTrainer(Trainer):
         self.config = config
         self.architecture = Architecture(
             size=config.size, channels=facts.target_channels, latent=config.latent, width=config.ngf,
-            classes=facts.classes if config.conditional else ())
+            upsampling=config.upsampling, classes=facts.classes if config.conditional else ())
         self.objective = smoothed(OBJECTIVES[config.objective], config.label_smoothing)
         self.penalties = self.objective.penalties.wanting(
             r1=config.r1_gamma, r2=config.r2_gamma, every=config.penalty_every)

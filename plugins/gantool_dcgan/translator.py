@@ -14,6 +14,7 @@ from gantool.api import Control, Export, Geometry, Translator
 from gantool.api.synthesis import Way
 from gantool.errors import UnusableError
 from gantool.nn.latents import combined, latents, lerp, slerp
+from gantool.nn.upsampling import fold
 from gantool_dcgan.networks import Architecture, Generator
 
 
@@ -34,6 +35,7 @@ class DCGANTranslator(Translator):
             reason = str(error).splitlines()[0].rstrip(".:")
             raise UnusableError(f"These weights are no DCGAN model that gantool can run: {reason}. "
                                 "Export it again where it was trained.") from error
+        fold(self.network)
         self.network.eval().requires_grad_(False)
         self.geometry = Geometry(trained=self.architecture.size)
         self.input_channels = self.output_channels = self.architecture.channels

@@ -12,7 +12,7 @@ import pytest
 from cli.said import Gantool
 from gantool import cli, host
 from gantool.cli import shell
-from gantool.cli.commands import COMMANDS, MODELS, PLUGINS, SAMPLES
+from gantool.cli.commands import COMMANDS, EDIT, MODELS, PLUGINS, SAMPLES
 from gantool.errors import JobFailedError
 
 ALL = [
@@ -20,6 +20,7 @@ ALL = [
     *(["models", name] for name, _, _ in MODELS),
     *(["plugins", name] for name, _, _ in PLUGINS),
     *(["samples", name] for name, _, _ in SAMPLES),
+    *(["edit", name] for name, _, _ in EDIT),
 ]
 
 
@@ -42,7 +43,8 @@ def test_every_flag_says_what_it_is_for(words: list[str]) -> None:
 
 def test_the_tree_of_commands_is_that_of_the_design() -> None:
     assert {name for name, _, _ in COMMANDS} >= {"demo", "inspect", "train", "resume", "convert", "doctor"}
-    assert [name for name, _, _ in MODELS] == ["list", "show", "import", "export", "remove"]
+    assert {name for name, _, _ in MODELS} >= {"list", "show", "import", "export", "remove"}
+    assert [name for name, _, _ in EDIT] == ["sample", "interpolate", "combine"]
     assert [name for name, _, _ in PLUGINS] == ["list", "enable", "disable"]
 
 
@@ -66,7 +68,7 @@ def test_the_tree_of_commands_is_that_of_the_design() -> None:
         ("models show", "NAME"),
         ("models show nothing", "no model 'nothing'"),
         ("models show a b", "Unused"),
-        ("models export nothing --format onnx", "--format"),
+        ("models export nothing --format gguf", "--format"),
         ("models remove nothing", "no model 'nothing'"),
         ("plugins enable nothing", "no plugin 'nothing'"),
         ("plugins disable nothing", "no plugin 'nothing'"),
