@@ -94,6 +94,7 @@ class PaintPage(Page):
             self._looked_for_left = True
             self.context.background.call(left_behind, self._offer_left)
         self._open_if_shown()
+        self.stage.canvas_pane.setFocus()  # the keys are at hand
 
     def main_button(self) -> Button | None:
         return self.save_button
@@ -383,6 +384,7 @@ class PaintPage(Page):
         self._say(tr("stopped"), "danger")
         again = Button(tr("Start again"), size="small")
         again.clicked.connect(self.live.restart)
+        again.clicked.connect(lambda: self.stage.canvas_pane.setFocus())
         self.notice.tell(
             "danger",
             tr("The result stopped following the brush"),
@@ -536,7 +538,7 @@ class PaintPage(Page):
         self.save_as(path, drawing_alone=taken.startswith(kinds[2][0]))
 
     def save_as(self, path: Path, *, drawing_alone: bool = False) -> None:
-        """Save to `path`: `.gantool` holds everything, another suffix the result, or the drawing alone."""
+        """Save to `path`: `.gandrawing` holds everything, another suffix the result, or the drawing alone."""
         if not path.suffix:
             path = path.with_suffix(".png" if drawing_alone else project.SUFFIX)
         drawing, flat = self._snapshot(), self.document.flattened()

@@ -141,6 +141,6 @@ class ClassesPanel(QWidget):
         for index, row in enumerate(self.rows):
             row.setChecked(row.rgb == chosen)
             stop = row.rgb == chosen or (not exact and index == 0)
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)
         if self.field is not None:
             self.field.show_color(chosen)

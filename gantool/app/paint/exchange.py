@@ -23,7 +23,7 @@ THUMB = 128
 
 
 def save(path: Path, drawing: "Project") -> None:
-    """Write what the suffix says: `.gantool` both, else a PNG of the result (or of the drawing). For threads.
+    """Write what the suffix says: `.gandrawing` both, else a PNG of the result (or of the drawing). For threads.
 
     Raises:
         JobFailedError: the disk is full or refuses.
@@ -49,7 +49,7 @@ def drag_out(source: QWidget, image: QImage, stem: str) -> bool:
     place = files.folder("cache") / "dragged"
     place.mkdir(parents=True, exist_ok=True)
     path = place / time.strftime(f"{stem} %Y-%m-%d %H-%M-%S.png")
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path)):
         return False
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])

@@ -21,7 +21,7 @@ from gantool.app.paint.document import LONGEST, MOST_LAYERS, State
 from gantool.app.paint.layer import Layer, Pixels
 from gantool.errors import UnusableError
 
-SUFFIX = ".gantool"
+SUFFIX = ".gandrawing"  # `.gantool` is a model shared as one file
 FORMAT_VERSION = 1
 DESCRIPTION, REFERENCE, RESULT = "project.json", "reference.png", "result.png"
 MOST_FILE = 512 << 20

@@ -93,7 +93,7 @@ class ToolRail(QFrame):
     def _show(self, name: str) -> None:
         for id_, button in self.buttons.items():
             button.setChecked(id_ == name)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if id_ == name else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if id_ == name else Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

@@ -229,4 +229,4 @@ class Variations(QWidget):
         chosen = any(tile.isChecked() for tile in self.tiles)
         for index, tile in enumerate(self.tiles):
             stop = tile.isChecked() or (not chosen and index == 0)
-            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            tile.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)

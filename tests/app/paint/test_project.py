@@ -31,7 +31,7 @@ def drawing() -> Project:
 
 
 def test_it_comes_back_as_it_went(tmp_path: Path) -> None:
-    made, path = drawing(), tmp_path / "a.gantool"
+    made, path = drawing(), tmp_path / "a.gandrawing"
     project.write(path, made)
     back = project.read(path)
     assert [(each.name, each.visible) for each in back.state.layers] == [("Drawing", True), ("Höhe", False)]
@@ -46,7 +46,7 @@ def test_it_comes_back_as_it_went(tmp_path: Path) -> None:
 
 def changed(tmp_path: Path, members: dict[str, bytes | None], **facts: object) -> Path:
     """The good file with some members replaced, or left out."""
-    path = tmp_path / "bad.gantool"
+    path = tmp_path / "bad.gandrawing"
     with zipfile.ZipFile(io.BytesIO(project.packed(drawing()))) as good, zipfile.ZipFile(path, "w") as bad:
         for name in good.namelist():
             content = good.read(name)
@@ -102,7 +102,7 @@ def test_a_name_that_leads_elsewhere_is_never_followed(tmp_path: Path) -> None:
 
 def test_every_cut_and_many_flips_are_refused_or_harmless(tmp_path: Path) -> None:
     good = project.packed(drawing())
-    path = tmp_path / "bad.gantool"
+    path = tmp_path / "bad.gandrawing"
     refused = 0
     for number in range(150):
         content = bytearray(good)
@@ -115,7 +115,7 @@ def test_every_cut_and_many_flips_are_refused_or_harmless(tmp_path: Path) -> Non
             assert project.read(path).state.layers
         except UnusableError as error:
             refused += 1
-            assert "bad.gantool" in str(error)
+            assert "bad.gandrawing" in str(error)
     assert refused > 120
 
 
