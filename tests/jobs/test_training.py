@@ -16,14 +16,17 @@ from gantool import library
 from gantool.card import read_card
 from gantool.engine.checkpoint import Checkpoint
 from gantool.engine.training import Training
+from gantool.engine.training.rollback import Rollback
+from gantool.engine.training.validation import Validation
 from gantool.errors import JobFailedError, UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished, Noted, RolledBack, Validated
 from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import TrainSpec
 from gantool.jobs.state import RunState
+from gantool.jobs.work.modelling import Modelling
 from gantool.jobs.work.reporting import RunReporter
-from gantool.jobs.work.train import TrainingJob, train
+from gantool.jobs.work.train import train
 
 
 def run(folder: Path, spec: TrainSpec) -> Finished:
@@ -120,15 +123,15 @@ def test_killed_before_a_saved_model_is_published(
     tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch, killed_at: int
 ) -> None:
     run(tmp_path / "unbroken" / "run", spec)
-    publish = TrainingJob._publish
+    publish = Modelling.publish
 
-    def dying(self: TrainingJob, checkpoint: Checkpoint, best: bool) -> None:
+    def dying(self: Modelling, checkpoint: Checkpoint, best: bool) -> None:
         if checkpoint.step == killed_at:
             raise KilledError
         publish(self, checkpoint, best)
 
     with monkeypatch.context() as patch:
-        patch.setattr(TrainingJob, "_publish", dying)
+        patch.setattr(Modelling, "publish", dying)
         with pytest.raises(KilledError):
             run(tmp_path / "killed" / "run", spec)
     run(tmp_path / "killed" / "run", spec)
@@ -139,13 +142,13 @@ def test_killed_before_a_saved_model_is_published(
 def test_going_back_past_a_damaged_state_removes_it(
     tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    roll_back = Training._roll_back
+    roll_back = Rollback.go
 
-    def after_damage(self: Training, reason: str) -> None:
+    def after_damage(self: Rollback, reason: str) -> None:
         (tmp_path / "run/checkpoints/00000020/state.pt").write_bytes(b"")
         roll_back(self, reason)
 
-    monkeypatch.setattr(Training, "_roll_back", after_damage)
+    monkeypatch.setattr(Rollback, "go", after_damage)
     run(tmp_path / "run", changed(spec, fault="nan-loss", fault_at=25))
     validated = [each for each in EventReader(JobFolder(tmp_path / "run"))() if isinstance(each, Validated)]
     assert [each.step for each in validated] == [10, 20, 20, 30]
@@ -154,8 +157,8 @@ def test_going_back_past_a_damaged_state_removes_it(
 def test_a_model_whose_pictures_are_no_numbers_is_never_the_best(
     tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measure = Training._measure
-    monkeypatch.setattr(Training, "_measure", lambda self: {} if self.state.step == 30 else measure(self))
+    measure = Validation.measure
+    monkeypatch.setattr(Validation, "measure", lambda self: {} if self._learner.state.step == 30 else measure(self))
     run(tmp_path / "run", spec)
     card = read_card(tmp_path / "run" / "model")
     assert card.training is not None and card.training.steps < 30
@@ -346,7 +349,7 @@ def test_memory_that_ran_out_is_told_in_words(tmp_path: Path, spec: TrainSpec, m
 def test_a_stop_does_not_wait_for_a_long_validation(
     tmp_path: Path, spec: TrainSpec, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gantool.engine.training.HURRIED_SECONDS", 0.0)
+    monkeypatch.setattr("gantool.engine.training.saving.HURRIED_SECONDS", 0.0)
     step = Training._step
 
     def asked_to_stop(self: Training) -> Any:

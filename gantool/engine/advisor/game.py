@@ -8,7 +8,7 @@ LEAST_READINGS = 20
 MOSTLY = 0.9
 FADED = 0.1  # of G's early gradient: nothing to learn from any more
 FOOLED = 0.1  # of a sure distance: fakes taken for more real than real ones, beyond noise
-WORSE_THAN_NOTHING = 1.25  # times the error of the untrained network
+WORSE_THAN_NOTHING = 1.5  # times the error of the untrained network
 BLOWN_UP = 30.0  # times the losses it began with
 
 SURE = {

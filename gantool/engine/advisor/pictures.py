@@ -10,6 +10,9 @@ NEGATIVE_OF_INPUT = -0.6  # without a goal: an input may rightly be darker where
 COPY = 0.4  # of the distance that unseen real pictures have to their nearest training picture
 UNMOVED = 0.03  # root mean square, of pictures in [-1, 1]: what nobody sees
 LEAST_LOOKS = 3
+LEAST_CHECKS = 6
+NO_BETTER = 0.03  # than at the start, by which share
+LATE_SHARE = 0.25  # of the run: many begin worse than a flat grey, and leave it behind only then
 LEAST_SHARE = 0.05  # of the run, below which nothing need show yet
 
 
@@ -66,7 +69,7 @@ def copying(record: Record) -> Advice | None:
 
 
 def nothing_learned(record: Record) -> Advice | None:
-    """The pictures are still those of the first preview, or no check is better than the first."""
+    """The pictures are still those of the first preview, or after a quarter of the run no figure is better."""
     if not record.facts.fresh or _too_early(record):
         return None
     return _unmoved(record) or _no_better(record)
@@ -80,9 +83,14 @@ def _unmoved(record: Record) -> Advice | None:
 
 
 def _no_better(record: Record) -> Advice | None:
+    checks, best = record.checks, record.best
+    if best is None or len(checks) < LEAST_CHECKS or record.worse(checks[0].value, best.value) > NO_BETTER:
+        return None
+    if record.steps is None or record.step < LATE_SHARE * record.steps:
+        return None
     start = next((each.error for each in record.looks if each.step == 0 and each.error is not None), None)
     last = [each.error for each in record.later_looks()[-LEAST_LOOKS:] if each.error is not None]
-    if start is None or len(last) < LEAST_LOOKS or min(last) < 0.97 * start:
+    if start is None or len(last) < LEAST_LOOKS or min(last) < (1 - NO_BETTER) * start:
         return None
     now = middle(last) or 0.0
     return _nothing(f"Its pictures are as far from the goal ({figure(now)}) as before it began ({figure(start)}).")

@@ -6,7 +6,6 @@ from pathlib import Path
 from gantool import files
 from gantool.api import Config, DatasetReport, Direction, Layout, Remedy
 from gantool.data import Scan, flips, offered, scan
-from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk, Pace
 from gantool.jobs.events import Item
 from gantool.jobs.spec import TrainSpec
@@ -70,20 +69,3 @@ def read_as_mended(report: DatasetReport, remedies: Sequence[Remedy]) -> Dataset
         return report
     sides = tuple(side.model_copy(update={"settled": False}) for side in report.sides)
     return report.model_copy(update={"sides": sides})
-
-
-def refuse_unlearnable(report: DatasetReport) -> None:
-    """Say why pairs cannot be learnt from these folders, where they cannot.
-
-    Raises:
-        UnusableError: there are no pictures, or the two sides do not belong together.
-    """
-    where = " and ".join(report.roots)
-    if report.layout == Layout.EMPTY or report.counts.train == 0:
-        first = f" ({report.problems[0].reason.rstrip('.')})" if report.problems else ""
-        raise UnusableError(f"There are no pictures to learn from in {where}{first}; name a folder with pictures.")
-    if report.layout == Layout.UNPAIRED:
-        raise UnusableError(
-            f"The two folders in {where} do not belong together picture by picture, and pairs are needed: give both "
-            "files of a pair the same name, or train on one folder with --recipe sketch."
-        )
