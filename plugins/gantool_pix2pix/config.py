@@ -10,8 +10,22 @@ from gantool.api import Config, setting
 class Pix2PixConfig(Config):
     """Everything that can be set about a pix2pix run."""
 
-    objective: Literal["non-saturating", "lsgan", "hinge"] = setting(
-        "non-saturating", "The adversarial loss that generator and discriminator play.", section="Losses")
+    objective: Literal[
+        # Those of the original that G can lose sight of (minimax) and that forbid D's norms (clipping) are left out.
+        "non-saturating", "lsgan", "hinge", "wgan-gp", "relativistic-average", "relativistic-pairing"
+    ] = setting("non-saturating", "The adversarial loss that generator and discriminator play.", section="Losses")
+    label_smoothing: float = setting(
+        0.0, "How far below certain the discriminator should stay about real pictures; 0.1 keeps it modest.",
+        ge=0.0, le=0.5, section="Losses")
+    critic_steps: int = setting(
+        0, "How often the discriminator learns for each time the generator does; 0 takes what the objective needs.",
+        ge=0, le=50, section="Losses")
+    r1_gamma: float = setting(
+        0.0, "Cost of steep slopes of the discriminator at real pictures (R1); 0 takes what the objective needs.",
+        ge=0.0, le=10_000.0, section="Losses")
+    penalty_every: int = setting(
+        16, "Compute R1 (and R2) only once in so many steps, and weigh it as much more; 16 is nearly free.",
+        ge=1, le=64, section="Losses")
     lambda_l1: float = setting(
         100.0, "How much the plain difference to the target counts beside looking real; more is blurrier and truer.",
         ge=0.0, le=10_000.0, section="Losses", advanced=False)
@@ -67,6 +81,12 @@ class Pix2PixConfig(Config):
         # Not in the paper. A half-life in pictures, as arXiv:1912.04958 gives it.
         0.5, "Half-life of the averaged generator that is kept, in thousands of pictures; 0 keeps the last one.",
         ge=0.0, le=1000.0, section="Optimisers")
+
+    @model_validator(mode="after")
+    def _labels_can_be_smoothed(self) -> Self:
+        if self.label_smoothing and self.objective not in ("non-saturating", "lsgan"):
+            raise ValueError(f"the {self.objective} objective has no labels to smooth; set label_smoothing=0")
+        return self
 
     @model_validator(mode="after")
     def _size_can_be_halved(self) -> Self:

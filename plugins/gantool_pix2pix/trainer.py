@@ -12,8 +12,8 @@ from torch.optim import Adam
 
 from gantool.api import Batch, DataFacts, Export, Step, Terms, Trainer, Update
 from gantool.nn.initialisation import initialise
-from gantool.nn.objectives import OBJECTIVES, feature_matching
-from gantool.nn.patchgan import PatchGAN, layers_for
+from gantool.nn.objectives import OBJECTIVES, feature_matching, smoothed
+from gantool.nn.patchgan import Judgement, PatchGAN, layers_for
 from gantool.nn.unet import depth_for
 from gantool_pix2pix.config import Pix2PixConfig
 from gantool_pix2pix.networks import Architecture, Reader, generator, settings_of
@@ -28,7 +28,11 @@ class Pix2PixTrainer(Trainer):
         self.config = config
         self.architecture = architecture_of(config, facts)
         self.reader = Reader(self.architecture).to(device)
-        self.objective = OBJECTIVES[config.objective]
+        self.objective = smoothed(OBJECTIVES[config.objective], config.label_smoothing)
+        self.penalties = self.objective.penalties.wanting(r1=config.r1_gamma, every=config.penalty_every)
+        self.critic_steps = config.critic_steps or self.objective.critic_steps
+        # The colours of a label map or a drawing mean something; those of a photo may change with the target's.
+        self.recolored = (self.reader.labels == "as-is" and facts.input_kind not in ("labels", "lines"), True)
         self.G = generator(self.architecture)
         self.D = PatchGAN(
             self.architecture.planes + facts.target_channels,
@@ -49,42 +53,50 @@ class Pix2PixTrainer(Trainer):
         self.averaged = ("G",) if config.ema_kimg > 0 else ()
 
     def step(self, batch: Batch, update: Update) -> Step:
-        """Improve G against D as it stands, then D on the same fakes: G runs forward once."""
+        """Improve G against D as it stands, then D on the same fakes: G runs forward once.
+
+        A critic learns several times for each time that G does, with new pictures each time.
+        """
+
+        def judge(part: Batch, target: Tensor) -> Judgement:
+            x, y = update.augment(part["read"], target, color_on=self.recolored)
+            return self.D(torch.cat((x, y), 1))  # type: ignore[no-any-return]
 
         def generator_loss(part: Batch) -> Terms:
-            x, y = part["input"], part["target"]
-            fake = self.G(part["read"])
-            seen_x, seen_fake, seen_y = update.augment(x, fake, y)
-            condition = self._condition(part, seen_x)
+            x, y = part["read"], part["target"]
+            fake = self.G(x)
+            condition, seen_fake, seen_y = update.augment(x, fake, y, color_on=(*self.recolored, True))
             judged = self.D(torch.cat((condition, seen_fake), 1))
-            losses = {
-                "G_adversarial": self.objective.generator(judged.logits),
-                "G_l1": self.config.lambda_l1 * (fake.float() - y).abs().mean(),  # E |y - G(x)|   (3)
-            }
-            if self.config.lambda_features > 0:
+            real = None
+            if self.objective.needs_real or self.config.lambda_features > 0:
                 with torch.no_grad():
                     real = self.D(torch.cat((condition, seen_y), 1))
+            losses = {
+                "G_adversarial": self.objective.generator(judged.logits, real.logits if real else None),
+                "G_l1": self.config.lambda_l1 * (fake.float() - y).abs().mean(),  # E |y - G(x)|   (3)
+            }
+            if real and self.config.lambda_features > 0:
                 matching = feature_matching(judged.features, real.features)
                 losses["G_features"] = self.config.lambda_features * matching
             return Terms(losses, outputs={"fake": fake})
 
         def discriminator_loss(part: Batch) -> Terms:
-            x_real, y_real = update.augment(part["input"], part["target"])
-            x_fake, y_fake = update.augment(part["input"], part["fake"])
-            real = self.D(torch.cat((self._condition(part, x_real), y_real), 1)).logits
-            fake = self.D(torch.cat((self._condition(part, x_fake), y_fake), 1)).logits
+            made = part.get("fake")
+            if made is None:
+                with torch.no_grad():
+                    made = self.G(part["read"])
+            real, fake = judge(part, part["target"]).logits, judge(part, made).logits
             # "We divide the objective by 2 while optimizing D" (3.3)
-            losses = {"D_adversarial": 0.5 * self.objective.discriminator(real, fake)}
-            return Terms(losses, decisions={"real": real.float().mean(), "fake": fake.float().mean()})
+            losses = {"D_adversarial": 0.5 * self.objective.discriminator(real, fake),
+                      **self.penalties.terms(lambda y: judge(part, y).logits, part["target"], made, step=update.step)}
+            return Terms(losses, decisions=self.objective.decisions(real, fake))
 
         batch = {**batch, "read": self.reader(batch["input"])}
+        if not update.every(self.critic_steps):
+            return Step.of(update.minimise(self.optimisers["D"], discriminator_loss, batch))
         for_g = update.minimise(self.optimisers["G"], generator_loss, batch)
         fakes = {**batch, "fake": for_g.outputs["fake"]}
         return Step.of(for_g, update.minimise(self.optimisers["D"], discriminator_loss, fakes))
-
-    def _condition(self, part: Batch, seen: Tensor) -> Tensor:
-        """The input as D sees it: already read for G, unless augmentation has moved it."""
-        return part["read"] if seen is part["input"] else self.reader(seen)
 
     def schedule(self, progress: float) -> float:
         """1, then down to 0 in a straight line over the last share `decay`."""
@@ -104,6 +116,16 @@ class Pix2PixTrainer(Trainer):
         finally:
             G.train(learning)
         return {"translation": torch.cat(made).float()}
+
+    def judge(self, batch: Batch, update: Update) -> Mapping[str, Tensor]:
+        """What D thinks of these pairs, and of their inputs with translations."""
+        x, y = self.reader(batch["input"]), batch["target"]
+        self.G.eval()
+        self.D.eval()
+        with torch.no_grad():
+            pairs = [update.augment(x, each, color_on=self.recolored) for each in (y, self.G(x))]
+            real, fake = (self.D(torch.cat(pair, 1)).logits for pair in pairs)
+        return self.objective.decisions(real, fake)
 
     def export(self, networks: Mapping[str, Module]) -> Export:
         """The generator's weights and what they mean."""
