@@ -76,18 +76,18 @@ class KeySheet(QFrame):
         close.clicked.connect(self.close_sheet)
         layout = column(row(label(tr("Actions and keys"), "page"), None, close), gap=12, margins=(24, 16, 16, 24))
         columns = row(gap=48)
-        left, right, paint = column(gap=16), column(gap=16), column(gap=16)
+        left, right = column(gap=14), column(gap=14)
         for at, (title, keys) in enumerate(table()):
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(8)
+            grid.setVerticalSpacing(4)
             grid.addWidget(label(title, "section"), 0, 0, 1, 2)
             for line, (key, what) in enumerate(keys, 1):
                 grid.addWidget(keycap(key), line, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(label(what, tone="text2"), line, 1)
             grid.setColumnStretch(1, 1)
-            {0: left, 2: paint}.get(at, right).addLayout(grid)
-        for each in (left, right, paint):
+            (right if at in (1, 2) else left).addLayout(grid)
+        for each in (left, right):
             each.addStretch(1)
             columns.addLayout(each)
         layout.addLayout(columns)

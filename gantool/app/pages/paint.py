@@ -370,7 +370,8 @@ class PaintPage(Page):
             self._say(tr("catching up"), "warn")
         else:
             kind = "success" if milliseconds <= LATE else "neutral"
-            self._say(tr("follows the brush, {n:.0f} ms", n=milliseconds), kind)
+            took = f"{milliseconds:.0f} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
+            self._say(tr("follows the brush, {time}", time=took), kind)
 
     def _say(self, text: str, kind: str) -> None:
         self.stage.tell(text, kind)

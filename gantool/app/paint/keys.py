@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 def key_table() -> list[tuple[str, str]]:
     """(keys, what they do) for the sheet of keys."""
     tools = [(key, title) for _, _, title, key in tool_table()]
+    threes = [tools[at : at + 3] for at in range(0, len(tools), 3)]
     return [
-        *tools,
+        *(("  ".join(key for key, _ in three), ", ".join(title for _, title in three)) for three in threes),
         (tr("1 … 9, 0"), tr("Choose a class")),
         ("[  ]", tr("Smaller, larger brush; with Shift ten times")),
         ("Ctrl", tr("Hold to pick a colour")),
-        ("Shift", tr("Straight line from where the last stroke ended")),
+        ("Shift", tr("Straight on from where the last stroke ended")),
         (tr("Shift+Space"), tr("Turn the canvas by dragging")),
         ("H", tr("Mirror canvas and result")),
         ("N", tr("Roll new variations")),

@@ -18,6 +18,7 @@ from gantool.app.words import tr
 
 Mode = Literal["side", "split", "overlay"]
 HEAD, GAP, SPACE = 34, 24, 8
+ROOMY = 400  # px of a head that has room for every button
 
 
 class Stage(QWidget):
@@ -127,5 +128,7 @@ class Stage(QWidget):
                 head.setGeometry(head_left, y, head_wide, HEAD)
 
     def _place(self, head: QWidget, pane: Pane, box: QRect) -> None:
+        if pane is self.result_pane:
+            self.drag.setVisible(box.width() >= ROOMY)  # the Move tool drags the result out too
         head.setGeometry(box.x(), box.y(), box.width(), HEAD)
         pane.setGeometry(box.x(), box.y() + HEAD + SPACE, box.width(), box.height())
