@@ -19,6 +19,7 @@ from gantool.app.context import Context
 from gantool.app.frame.window import Window
 from gantool.app.remembered import Remembered
 from gantool.app.theme.theme import Theme
+from gantool.app.widgets.chart import import_plots
 
 
 @pytest.fixture
@@ -108,3 +109,9 @@ def drag_away() -> Callable[[QObject], None]:
         QApplication.sendEvent(target, QDragLeaveEvent())
 
     return leave
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plots_imported() -> None:
+    """In advance: on a busy machine the import outlasts the patience of a window that a test closes at once."""
+    import_plots()

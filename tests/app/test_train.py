@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app import stage
 from gantool.app.frame.window import Window
-from gantool.app.widgets.chart import nice_ticks
+from gantool.app.widgets.curve import nice_ticks
 from gantool.jobs.client import Job
 from gantool.jobs.events import Continued, Failed, Finished, Noted, Paused, Progress, RolledBack
 

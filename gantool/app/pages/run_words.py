@@ -44,44 +44,9 @@ def share(state: "RunState") -> float | None:
     return progress.seconds / max(1e-9, progress.seconds + progress.eta)  # minutes that are no steps yet
 
 
-def trend(state: "RunState") -> tuple[str, str]:
-    """(a judgement, its evidence) from the figures on the check pictures; empty while there are too few."""
-    figures = state.validations
-    if not figures:
-        return "", ""
-    name, last = figures[-1].criterion, figures[-1]
-    if name not in last.metrics:
-        return "", ""
-    title = metric_title(name)
-    if len(figures) < 3 or state.best is None:
-        return tr("Too early to say"), tr(
-            "{name} on the check pictures: {value}.", name=title, value=figure(last.metrics[name])
-        )
-    first = next((each.metrics[name] for each in figures[:-1] if name in each.metrics), last.metrics[name])
-    best = state.best
-    since = [each for each in figures if each.step > best.step]
-    evidence = tr(
-        "{name} on the check pictures, which it never sees while learning: {first} at first, {now} now.",
-        name=title,
-        first=figure(first),
-        now=figure(last.metrics[name]),
-    )
-    if len(since) >= 4:
-        return (
-            tr("No better for a while"),
-            tr(
-                "The best so far is step {n} ({value}); you can stop and keep it.",
-                n=number(best.step),
-                value=figure(best.metrics.get(name, float("nan"))),
-            ),
-        )
-    return tr("Going well, let it run"), evidence
-
-
 def levelled_off(state: "RunState") -> bool:
-    """Whether the best figures lie several checks back."""
-    best = state.best
-    return best is not None and sum(1 for each in state.validations if each.step > best.step) >= 4
+    """Whether the advisor sees nothing more to gain: to stop and keep the best is what is to be done next."""
+    return state.advised is not None and state.advised.judgement.kind in ("levelled_off", "overfitting")
 
 
 def metric_title(name: str) -> str:

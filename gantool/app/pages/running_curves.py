@@ -1,39 +1,73 @@
-"""The curves of a run, two charts at a time: figures on the check pictures, losses, rates."""
+"""The curves of a run, a few charts at a time: check pictures and losses, the game, variation, memory."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
+from shiboken6 import isValid
 
-from gantool.app.pages.run_words import metric_title
+from gantool.app.background import Background
+from gantool.app.pages.run_series import Series, checked, seen
 from gantool.app.widgets.boxes import column
-from gantool.app.widgets.chart import Chart, Curve
+from gantool.app.widgets.chart import Chart, import_plots
+from gantool.app.widgets.curve import Curve
 from gantool.app.widgets.segmented import Segmented
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
     from gantool.jobs.state import RunState
 
+MOST = 4  # curves that can be told apart
+CHARTS = 3
+
+Shown = list[tuple[str, list[Curve], bool]]  # title, curves, whether the best is marked
+
 
 class RunCurves(QFrame):
-    """A card with Overview, Losses and Rates."""
+    """A card with Overview, Losses, Variation and Memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self._background = background
         self._state: RunState | None = None
-        self._which = Segmented(
-            [("overview", tr("Overview")), ("losses", tr("Losses")), ("rates", tr("Rates"))],
+        self._series = Series()
+        self._asked = False
+        self.which = Segmented(
+            [
+                ("overview", tr("Overview")),
+                ("losses", tr("Losses")),
+                ("variation", tr("Variation")),
+                ("memory", tr("Memory")),
+            ],
             tr("Which curves"),
             stretch=True,
         )
-        self._which.chosen.connect(lambda _: self._show())
-        self.first, self.second = Chart(tr("Error on check pictures")), Chart(tr("Losses"))
-        self.setLayout(column(self._which, 4, self.first, self.second, gap=8, margins=(16, 14, 16, 12)))
+        self.which.chosen.connect(lambda _: self._show())
+        self.charts = [Chart("") for _ in range(CHARTS)]
+        self.first, self.second = self.charts[0], self.charts[1]
+        layout = column(self.which, 4, gap=8, margins=(16, 14, 16, 12))
+        for chart in self.charts:
+            layout.addWidget(chart, 1)
+        self.setLayout(layout)
+
+    def reset(self) -> None:
+        """Another run."""
+        self._series = Series()
 
     def show_state(self, state: "RunState") -> None:
         """Draw what the run has told by now."""
         self._state = state
+        self._series.take_in(state)
+        if not self._asked:
+            self._asked = True
+            self._background.call(import_plots, lambda _: self._on_imported())
         self._show()
+
+    def _on_imported(self) -> None:
+        if isValid(self):
+            for chart in self.charts:
+                chart.draw_plots()
 
     def _show(self) -> None:
         state = self._state
@@ -41,50 +75,43 @@ class RunCurves(QFrame):
             return
         best = float(state.best.step) if state.best is not None else None
         last = float(state.progress.steps or state.progress.step) if state.progress is not None else None
-        losses = _curves(state.history, lambda event: event.losses)
-        if self._which.current == "overview":
-            self.first.retitle(tr("Error on check pictures"))
-            self.first.show_curves(_figures(state), best, last)
-            self.second.retitle(tr("Losses"))
-            self.second.show_curves(losses[:2], best, last)
-        elif self._which.current == "losses":
-            self.first.retitle(tr("Losses"))
-            self.first.show_curves(losses[:4], best, last)
-            self.second.retitle(tr("Discriminator on real and made"))
-            self.second.show_curves(_curves(state.history, lambda event: event.decisions)[:4], best, last)
-        else:
-            self.first.retitle(tr("Learning rates"))
-            self.first.show_curves(_curves(state.history, lambda event: event.learning_rates)[:4], None, last)
-            self.second.retitle(tr("Images per second"))
-            speed = Curve(
-                "", [float(each.step) for each in state.history], [each.images_per_second for each in state.history]
-            )
-            self.second.show_curves([speed] if state.history else [], None, last)
+        pages: dict[str, Callable[[RunState], Shown]] = {
+            "overview": self._overview,
+            "losses": self._losses,
+            "variation": self._variation,
+            "memory": self._memory,
+        }
+        shown = pages[self.which.current](state)
+        for at, chart in enumerate(self.charts):
+            chart.setVisible(at < len(shown))
+            if at < len(shown):
+                title, curves, marked = shown[at]
+                chart.retitle(title)
+                chart.show_curves(curves[:MOST], best if marked else None, last, self._series.when)
 
+    def _overview(self, state: "RunState") -> Shown:
+        losses = self._series.group("losses")
+        return [(tr("Error on check pictures"), checked(state), True), (tr("Losses"), losses[:2], True)]
 
-def _figures(state: "RunState") -> list[Curve]:
-    """What was measured on the check pictures: the figures that decide which model is best."""
-    return [
-        Curve(
-            metric_title(name),
-            [float(each.step) for each in state.validations if name in each.metrics],
-            [each.metrics[name] for each in state.validations if name in each.metrics],
-        )
-        for name in dict.fromkeys(each.criterion for each in state.validations)
-    ]
+    def _losses(self, state: "RunState") -> Shown:
+        shown = [
+            (tr("Losses"), self._series.group("losses"), True),
+            (tr("Discriminator on real and made"), self._series.group("decisions"), True),
+        ]
+        norms = self._series.group("norms")
+        return [*shown, (tr("Length of gradients"), norms, False)] if norms else shown
 
+    def _variation(self, state: "RunState") -> Shown:
+        shown = [(tr("Variety beside real pictures"), seen(state, "variety", ""), True)]
+        augmentation = self._series.group("augmentation")
+        if augmentation:
+            shown.insert(0, (tr("Variation (augmentation)"), augmentation, True))
+        near = seen(state, "nearness", "")
+        return [*shown, (tr("Distance to training pictures"), near, True)] if near else shown
 
-def _curves(history: Any, pick: Any) -> list[Curve]:
-    """A curve for each name in what `pick` takes from the events."""
-    curves: dict[str, Curve] = {}
-    for event in history:
-        for name, value in pick(event).items():
-            curve = curves.setdefault(name, Curve(_spoken(name)))
-            curve.steps.append(float(event.step))
-            curve.values.append(value)
-    return list(curves.values())
-
-
-def _spoken(name: str) -> str:
-    known = {"real": tr("Real"), "fake": tr("Made"), "G": "G", "D": "D"}
-    return known.get(name) or name.replace("_", " ").replace(".", " ")
+    def _memory(self, state: "RunState") -> Shown:
+        return [
+            (tr("Memory in GB"), self._series.group("memory"), False),
+            (tr("Images per second"), self._series.group("speed"), False),
+            (tr("Learning rates"), self._series.group("rates"), False),
+        ]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gantool.app.pages.run_words import levelled_off, trend
 from gantool.app.widgets.boxes import clear, column
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.notice import Kind, Notice
@@ -13,8 +12,10 @@ from gantool.app.words import number, tr
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
+    from gantool.jobs.events import Advised
     from gantool.jobs.state import RunState
 
+_KINDS: dict[str, Kind] = {"good": "done", "info": "info", "warning": "warn"}
 MOST = 6  # notes that are added at once: the last ones of a long story
 
 
@@ -25,10 +26,12 @@ class RunNotices(QWidget):
         super().__init__()
         self.setProperty("kind", "clear")
         self.outcome = Notice()
-        self._advice = Notice()
+        self.advice = Notice()
+        self._beside = column(gap=12)
+        self._counsel: object = None
         self.notes = column(gap=8)
         self._told = 0
-        self.setLayout(column(self.outcome, self._advice, self.notes, gap=12))
+        self.setLayout(column(self.outcome, self.advice, self._beside, self.notes, gap=12))
 
     def reset(self) -> None:
         """Another run."""
@@ -40,20 +43,33 @@ class RunNotices(QWidget):
         if outcome is not None:
             self._tell_outcome(outcome, state)
         self.outcome.setVisible(outcome is not None)
-        judgement, evidence = trend(state) if outcome is None else ("", "")
-        self._advice.setVisible(bool(judgement))
-        if judgement:
-            self._advice.tell("warn" if levelled_off(state) else "info", judgement, evidence)
+        advised = state.advised if outcome is None else None
+        self.advice.setVisible(advised is not None)
+        if advised is not self._counsel:
+            self._counsel = advised
+            self._tell_advice(advised)
         for note in state.notes[self._told :][-MOST:]:
             self._add_note(note)
         self._told = len(state.notes)
-        self.setVisible(bool(outcome is not None or judgement or self.notes.count()))
+        self.setVisible(bool(outcome is not None or advised is not None or self.notes.count()))
 
     def tell_refusal(self, reason: str) -> None:
         """Going on did not work."""
         self.outcome.tell("danger", tr("It could not go on"), reason)
         self.outcome.show()
         self.show()
+
+    def _tell_advice(self, advised: "Advised | None") -> None:
+        """The judgement in its card, and what is told beside it in cards of their own."""
+        clear(self._beside)
+        if advised is None:
+            return
+        said = advised.judgement
+        words = " ".join(filter(None, (said.evidence, said.action, said.next)))
+        self.advice.tell(_KINDS[said.severity], said.judgement, words)
+        for each in advised.beside:
+            text = " ".join(filter(None, (each.evidence, each.action)))
+            self._beside.addWidget(Notice(_KINDS[each.severity], each.judgement, text))
 
     def _add_note(self, note: Any) -> None:
         from gantool.jobs.events import RolledBack

@@ -34,6 +34,11 @@ class CheckPictures(QFrame):
         self.back = Button(tr("Back to now"), "link", size="small")
         self.back.clicked.connect(self._on_back_to_now)
         self.back.hide()
+        self.nearest = Button(
+            tr("Nearest match"), size="small", tip=tr("Show the training picture that is most like each picture made")
+        )
+        self.nearest.setCheckable(True)
+        self.nearest.toggled.connect(lambda _: self._again())
         self.grid = PreviewGrid(pictures)
         self.grid.sample_chosen.connect(self._on_sample_chosen)
         self.timeline = Timeline()
@@ -46,7 +51,7 @@ class CheckPictures(QFrame):
         self._none_yet = holder(column(told, None))  # takes the room of the pictures until they come
         self._timeline_row = holder(row(self.timeline, margins=(64, 0, 0, 0)))
         layout = column(
-            row(label(tr("Check pictures"), "section"), self.shown_step, None, self.back, gap=10),
+            row(label(tr("Check pictures"), "section"), self.shown_step, None, self.back, self.nearest, gap=10),
             gap=10,
             margins=(16, 12, 16, 8),
         )
@@ -72,13 +77,17 @@ class CheckPictures(QFrame):
             return
         at = len(previews) - 1 if self._pinned is None else min(self._pinned, len(previews) - 1)
         preview = previews[at]
-        columns = tuple(tuple(self._root / file for file in files) for files in preview.rows.values())
+        matched = self._explain_nearest(preview) and self.nearest.isChecked()
+        columns: tuple[tuple[Path | None, ...], ...] = tuple(
+            (*(self._root / file for file in files), *([self._match(preview, key)] if matched else []))
+            for key, files in preview.rows.items()
+        )
         self._sample = min(self._sample, max(0, len(columns) - 1))
         picks = _spread(len(previews), FRAMES)
         film = [_translation(self._root, previews[each], self._sample) for each in picks]
         film_at = min(range(len(picks)), key=lambda each: abs(picks[each] - at))
         self.grid.show_grid(
-            Grid(tuple(column_title(name) for name in preview.columns), columns),
+            Grid((*map(column_title, preview.columns), *([tr("Nearest match")] if matched else [])), columns),
             film if len(previews) > 1 else [],
             film_at,
             self._sample,
@@ -92,6 +101,17 @@ class CheckPictures(QFrame):
             if pinned
             else tr("never seen while learning, step {n}", n=number(preview.step))
         )
+
+    def _match(self, preview: Any, key: str) -> Path | None:
+        """The training picture nearest to what was made for this sample."""
+        file = preview.nearest.get(key)
+        return self._root / file if file else None
+
+    def _explain_nearest(self, preview: Any) -> bool:
+        """Whether matches are known; the button says why where they are not."""
+        known = bool(preview.nearest)
+        self.nearest.explain("" if known else tr("the training pictures have not been compared yet"))
+        return known
 
     def _again(self) -> None:
         if self._state is not None:

@@ -114,7 +114,7 @@ class TrainRunning(QWidget):
         self.status.resume_requested.connect(self._on_resume)
         self.status.try_requested.connect(self._on_try)
         self.pictures = CheckPictures(self._context.pictures)
-        self.notices, self.curves = RunNotices(), RunCurves()
+        self.notices, self.curves = RunNotices(), RunCurves(self._context.background)
         beside = QWidget()
         beside_layout = column(self.notices, gap=12)
         beside_layout.addWidget(self.curves, 1)
@@ -150,6 +150,7 @@ class TrainRunning(QWidget):
         self._path, self._state, self._outcome = path, RunState(), None
         self._asked, self._has_model = "", False
         self.notices.reset()
+        self.curves.reset()
         self.pictures.reset(path)
         self._header.retitle(shown(path.name))
         self._what.setText("")

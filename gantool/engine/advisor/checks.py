@@ -58,7 +58,7 @@ def good_enough(record: Record) -> Advice | None:
     bests = _running_best(record)
     gained = record.worse(bests[0], bests[-1])
     late = record.worse(bests[-1 - len(checks) // 3], bests[-1])
-    if gained <= 0 or late > HARDLY * gained:
+    if late <= 0 or late > HARDLY * gained:
         return None
     waited = duration(checks[-1].seconds - checks[-1 - len(checks) // 3].seconds)
     return Advice(
