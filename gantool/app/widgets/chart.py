@@ -136,6 +136,8 @@ class _Head(QWidget):
         for at in reversed(range(len(self._curves))):
             value = self._curves[at].at(self._step)
             words = f"{self._curves[at].title}  {figure(value) if value is not None else '–'}".strip()
+            if x - measure(words) - 18 < left:
+                words = words.split("  ")[-1]  # the figure alone
             x -= measure(words)
             if x - 18 < left:
                 break

@@ -51,7 +51,7 @@ class Plot(QWidget):
         self.view.setFrameShape(self.view.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.hideButtons()
-        self.view.viewport().setAutoFillBackground(False)
+        self.view.setStyleSheet("background: transparent")
         self._best = pg.InfiniteLine(angle=90)
         self._mark = pg.InfiniteLine(angle=90)
         for line in (self._best, self._mark):
@@ -112,8 +112,8 @@ class Plot(QWidget):
             axis.setStyle(tickLength=0, tickTextOffset=6)
         self._axes["left"].setTickPen(QPen(color("border"), 0))
         self._axes["left"].setGrid(255)
-        self._best.setPen(QPen(color("accent"), 1, Qt.PenStyle.DashLine))
-        self._mark.setPen(QPen(color("outline"), 1))
+        self._best.setPen(pg.mkPen(color("accent"), width=1, style=Qt.PenStyle.DashLine))  # as wide at every zoom
+        self._mark.setPen(pg.mkPen(color("outline"), width=1))
         for at in range(len(self._items)):
             self._dress(at)
 
@@ -141,7 +141,7 @@ class Plot(QWidget):
         ticks = nice_ticks(min(values), max(values)) if values else [0.0, 1.0]
         self._box.setYRange(ticks[0], ticks[-1], padding=0.02)
         self._axes["left"].setTicks([[(tick, f"{tick:g}") for tick in ticks]])
-        inner = [first + share * (last - first) for share in (0.02, 0.5, 0.96)]
+        inner = [first + share * (last - first) for share in (0.04, 0.5, 0.92)]
         self._axes["bottom"].setTicks([list(zip(inner, map(self._words, (first, inner[1], last)), strict=True))])
 
     def _on_moved(self) -> None:
