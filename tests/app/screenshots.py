@@ -16,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 HOME = Path(tempfile.mkdtemp(prefix="gantool-look-"))
 os.environ["GANTOOL_HOME"] = str(HOME / "home")
 
+from fakes.install import install_fake  # noqa: E402
+from fakes.model import negative_model  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from app import stage  # noqa: E402
@@ -207,6 +209,23 @@ def main(arguments: list[str]) -> int:
         time.sleep(0.002)
     print(f"10,000 files dropped: {len(convert.files.rows)} rows, at most {1000 * worst:.0f} ms of work at a stretch")
     look.take("05f-convert-many")
+
+    classes = stage.report().sides[0].palette
+    painted = negative_model(HOME / "home" / "models" / "negative", trained=256, palette=classes)
+    install_fake(HOME / "home")
+    window.show_page("paint", painted)
+    paint = window.page
+    end = time.monotonic() + 60
+    while paint.result.isNull() and time.monotonic() < end:
+        look.spin(0.1)
+    look.spin(2)
+    look.take("04-paint")
+    for view in ("split", "overlay", "side"):
+        paint.view.button(view).click()
+        if view != "side":
+            look.take(f"04b-paint-{view}")
+    paint._on_died("The worker was killed by the system (SIGKILL); mostly that means that memory ran out.")
+    look.take("04c-paint-died")
 
     stage.model(LONG)
     window.show_page("models")

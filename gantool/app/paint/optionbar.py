@@ -197,7 +197,7 @@ class OptionBar(QFrame):
         if ground.classes:
             text = ground.classes[ground.class_at(self._options.color)].title
         elif ground.kind == "lines":
-            text = tr("Ink")
+            text = tr("Paper") if self._options.color == ground.paper else tr("Ink")
         else:
             text = "#{:02X}{:02X}{:02X}".format(*self._options.color)
         self._name.setText(text)
