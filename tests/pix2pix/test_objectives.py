@@ -2,10 +2,10 @@
 
 import pytest
 import torch
+from conformance.update import PlainUpdate, batches, learn
 from gantool_pix2pix.config import Pix2PixConfig
 from gantool_pix2pix.trainer import Pix2PixTrainer
 
-from conformance.update import PlainUpdate, batches, learn
 from gantool.api import DataFacts, Task
 from gantool.errors import UnusableError
 
