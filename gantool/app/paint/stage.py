@@ -46,8 +46,8 @@ class Stage(QWidget):
         self.badge = badge("", "neutral")
         self.copy = Button(tr("Copy"), "", "copy", size="small", key="Ctrl+C")
         self.drag = Button("", "tool", "drag", size="small", tip=tr("Drag the result out as a file"))
-        self.blend = Slider(tr("Result over canvas"), 0, 100, 50, unit="%")
-        self.blend.setFixedWidth(230)
+        self.blend = Slider(tr("Opacity"), 0, 100, 50, unit="%")
+        self.blend.setFixedWidth(170)
         self.blend.value_changed.connect(self._on_blend)
         self._canvas_head = holder(
             row(label(tr("Canvas"), "section"), self._size, None, self.from_photo, self.more, gap=8)
@@ -70,6 +70,7 @@ class Stage(QWidget):
         self.canvas_pane.shows = "canvas" if mode == "side" else mode
         self.result_pane.setVisible(mode == "side")
         self.blend.setVisible(mode == "overlay")
+        self.drag.setVisible(mode == "side")
         self._lay_out()
         self.canvas_pane.update()
 
@@ -104,7 +105,7 @@ class Stage(QWidget):
         self._size.setText(f"{document.width} × {document.height}")
         wide, high = self.width(), self.height()
         if self.mode != "side":
-            half = (wide - GAP) // 2
+            half = (wide - GAP) * 2 // 5  # the result's head holds more
             self._canvas_head.setGeometry(0, 0, half, HEAD)
             self._result_head.setGeometry(half + GAP, 0, wide - half - GAP, HEAD)
             self.canvas_pane.setGeometry(0, HEAD + SPACE, wide, max(1, high - HEAD - SPACE))
