@@ -109,18 +109,25 @@ def load(path: Path, edge: int = 0, half: Half | None = None) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
     room = QSize(2 * edge if half else edge, edge)
-    if edge and size.isValid() and (size.width() > room.width() or size.height() > room.height()):
-        reader.setScaledSize(_fitted(size, room))
-    image = reader.read() if size.isValid() else QImage()
+    image = _read(buffer, room if edge else QSize())
     if image.isNull():
         image = _decoded(path)
     if edge and (image.width() > room.width() or image.height() > room.height()):
         image = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     return _half_of(image, half) if half else image
+
+
+def _read(buffer: QBuffer, room: QSize) -> QImage:
+    """By Qt, no larger than the room, if that is valid. The reader must go before its buffer: TIFF looks back at it."""
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid():
+        return QImage()
+    if room.isValid() and (size.width() > room.width() or size.height() > room.height()):
+        reader.setScaledSize(_fitted(size, room))
+    return reader.read()
 
 
 def _half_of(image: QImage, half: Half) -> QImage:
@@ -142,7 +149,11 @@ def _decoded(path: Path) -> QImage:
         picture = images.decode(path)
     except Exception:  # an unreadable picture has no thumbnail; the job's row says why
         return QImage()
-    pixels = picture.pixels if picture.pixels.dtype == np.uint8 else (picture.pixels >> 8).astype(np.uint8)
+    pixels = picture.pixels
+    if pixels.dtype == np.uint16:
+        pixels = (pixels >> 8).astype(np.uint8)
+    elif pixels.dtype != np.uint8:
+        pixels = np.rint(np.clip(np.nan_to_num(pixels), 0, 1) * 255).astype(np.uint8)
     height, width, channels = pixels.shape
     pixels = np.ascontiguousarray(pixels)
     if channels == 2:  # grey with transparency

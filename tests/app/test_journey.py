@@ -17,7 +17,7 @@ def start_training(window: Window, qtbot: QtBot, drop: Callable[..., None], fold
     """Drop the folder, choose the fake family, start; returns the page of the run."""
     page: Any = window.page
     drop(window, folder)
-    qtbot.waitUntil(lambda: page._report is not None and page.report._report is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: page._report is not None and page.report._found is not None, timeout=60_000)
     report = page.report
     qtbot.waitUntil(lambda: bool(report.choices.family), timeout=60_000)
     row = report.choices.families.rows.row("mean-colour")

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from app import stage
+
 from gantool.data import Part, Sample, scan
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Item

@@ -67,7 +67,9 @@ class FamilyChoice(QFrame):
         rows = []
         for id_ in order:
             fit, usable = scores[id_], scores[id_].score > 0
-            reason = self._reason(report, id_) if id_ == best else fit.reason if usable else _unfit(fit.reason)
+            reason = fit.reason if usable else _unfit(fit.reason)
+            if id_ == best:
+                reason = self._reason(report, id_, known[id_].title)
             rows.append((id_, known[id_].title, reason, tr("Suggested") if id_ == best else "", usable))
         silent = [id_ for id_ in known if id_ not in scores]
         unsaid = tr("It could not say whether the pictures suit it.")
@@ -77,10 +79,10 @@ class FamilyChoice(QFrame):
         self.rows.show_rows(rows, best)
         self._fold([id_ for id_, *_ in rows[SHOWN:]])
 
-    def _reason(self, report: "DatasetReport", id_: str) -> str:
+    def _reason(self, report: "DatasetReport", id_: str, title: str) -> str:
         """Why this one: the suggestion's own words, else what the family says."""
         said = report.suggestion.reasons.get("family", "") if report.suggestion is not None else ""
-        return said or next(fit.reason for fit in report.fits if fit.family == id_)
+        return said.removeprefix(f"{title}: ") or next(fit.reason for fit in report.fits if fit.family == id_)
 
     def _fold(self, hidden: list[str]) -> None:
         self._hidden = hidden
