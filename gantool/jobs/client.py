@@ -92,6 +92,11 @@ class Job:
             self._process.stdin.close()  # nothing was ever written: it cannot fail, and a pipe is not left open
         return False
 
+    @property
+    def exit_code(self) -> int | None:
+        """What its process returned, or None where it lives or was started elsewhere."""
+        return self._process.returncode if self._process is not None else None
+
     def outcome(self) -> Outcome | None:
         """How it ended, or None while it runs. Call `poll` until it returns nothing first."""
         if self.is_running():
@@ -101,8 +106,7 @@ class Job:
             return Outcome("done" if last.outcome == "done" else "stopped", result=last.result)
         if isinstance(last, Failed):
             return Outcome("failed", last.reason, last.exit_code, details=last.details)
-        code = self._process.returncode if self._process is not None else None
-        return Outcome("died", cause_of_death(code), 3, details=self._tail_of_log())
+        return Outcome("died", cause_of_death(self.exit_code), 3, details=self._tail_of_log())
 
     def ask(self, wish: Wish) -> None:
         """Ask the worker to pause, run, stop (saving) or cancel."""

@@ -177,6 +177,10 @@ class EventReader:
         with contextlib.suppress(OSError):
             self._offset = self._path.stat().st_size
 
+    def skip_to(self, offset: int) -> None:
+        """Pass over the first `offset` bytes: they are of an earlier attempt."""
+        self._offset = offset
+
     def __call__(self, most: int = 10_000) -> list[Event]:
         """The next events, at most about `most`; damaged lines are passed over."""
         try:
