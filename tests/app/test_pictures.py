@@ -28,7 +28,8 @@ def test_every_depth_of_tiff_is_shown(tmp_path: Path, dtype: type, channels: int
     """Qt's TIFF reader looks back at its buffer when it goes: in the wrong order that ends the process."""
     top = 1.0 if dtype is np.float32 else np.iinfo(dtype).max
     pages = np.full((2, 40, 60, channels), top, dtype)
-    tifffile.imwrite(tmp_path / "some.tiff", pages if channels > 1 else pages[..., 0], photometric=_photometric(channels))
+    pages = pages if channels > 1 else pages[..., 0]
+    tifffile.imwrite(tmp_path / "some.tiff", pages, photometric=_photometric(channels))
     for _ in range(5):
         image = load(tmp_path / "some.tiff", 32)
         assert (image.width(), image.height()) == (32, 21)

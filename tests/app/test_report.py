@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import stage
+from app.conftest import mime
 from app.families import family, with_families
 from gantool.api import Layout, Task
 from gantool.api.report import FamilyFit, Pairing, Remedy, Suggestion
@@ -465,3 +466,58 @@ def test_a_dataset_read_otherwise_says_so_in_the_command(
     report.show_found(stage.found(tmp_path / "one", 4, single=True, problems=False))
     assert parsed(report.command(), monkeypatch) == (report.spec(), report.footer.out)
     assert "--layout single" in report.command()
+
+
+# -- dropping while it is open
+
+
+def test_a_second_folder_is_added_where_it_is_dropped_so(
+    report: Any, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(report.scan, "start", lambda paths, layout: asked.append(paths))
+    before, more = report._paths[0], stage.pair_folder(tmp_path / "more", 1, 16)
+    over(window, more, 300)
+    assert report.offer.isVisible() and not report.offer.adds
+    over(window, more, window.width() - 100)
+    assert report.offer.adds and report.offer._add.title() == "Add to “hills”"
+    let_go(window, more, window.width() - 100)
+    assert not report.offer.isVisible()
+    qtbot.waitUntil(lambda: asked == [(before, more)])
+    let_go(window, more, 300)
+    qtbot.waitUntil(lambda: asked[1:] == [(more,)])
+
+
+def test_what_is_no_picture_or_has_gone_is_said(
+    report: Any, window: Window, qtbot: QtBot, drop: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF")
+    over(window, tmp_path / "letter.pdf", 300)
+    assert report.offer._instead.state == "refused"
+    let_go(window, tmp_path / "letter.pdf", 300)
+    qtbot.waitUntil(lambda: any("letter.pdf” is no picture" in text for text in window.toasts.texts))
+    drop(window, tmp_path / "nowhere")
+    qtbot.waitUntil(lambda: any("nowhere” is not there" in text for text in window.toasts.texts))
+    assert report.start_button().isEnabled()
+
+
+def over(window: Window, path: Path, x: int) -> None:
+    data, nothing = mime(path), Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(QPoint(x, 400), Qt.DropAction.CopyAction, data, LEFT, nothing)
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+
+
+def let_go(window: Window, path: Path, x: int) -> None:
+    data = mime(path)
+    over(window, path, x)
+    event = QDropEvent(QPointF(x, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+
+
+def test_the_problems_have_the_height_they_need(report: Any, qtbot: QtBot) -> None:
+    scroll = report.findings._scroll
+    qtbot.waitUntil(lambda: scroll.height() >= 160)
+    assert scroll.widget().height() > scroll.height()  # four rows; three of them are seen

@@ -56,9 +56,9 @@ class ReportFindings(QWidget):
         self.setVisible(bool(found))
         self._count.setText(number(len(found)))
         for at, finding in enumerate(found):
-            if at:
-                self._rows.addWidget(line())
-            self._rows.addWidget(self._row(finding, is_mended(finding, now)))
+            for part in (*([line()] if at else []), self._row(finding, is_mended(finding, now))):
+                self._rows.addWidget(part)
+                part.show()  # else it is not counted in the height that is taken below
         self._rows.addStretch(1)
         self.fix_all.setVisible(any(finding.fixes and not is_mended(finding, now) for finding in found))
         self._fit()

@@ -99,7 +99,7 @@ class ReportSummary(QFrame):
         """The folder could not be read."""
         self._bar.hide()
         self.stop.hide()
-        self.title.setText(tr("The folder could not be read"))
+        self.title.setText(tr("It could not be read"))
         self.text.setText(reason)
 
     def _show_direction(self, report: "DatasetReport", turned: bool) -> None:

@@ -149,6 +149,8 @@ class TrainPage(Page):
     def _on_sorted(self, kind: str, paths: tuple[Path, ...], adds: bool) -> None:
         if kind == "run":
             self.open_run(paths[0])
+        elif kind == "gone":
+            self.context.toast("warn", tr("“{name}” is not there any more.", name=shown(paths[0].name)))
         elif kind == "picture" and not adds:
             self.context.toast(
                 "info",
@@ -205,6 +207,8 @@ def _sorted_out(paths: tuple[Path, ...]) -> str:
     given = looked_at(paths)
     if given.run:
         return "run"
+    if paths and not paths[0].exists():
+        return "gone"
     if len(paths) == 1 and given.pictures:
         return "picture"
     useful = given.folders + given.archives + given.pictures

@@ -201,7 +201,9 @@ class TrainReport(QWidget):
         inner.addLayout(left, 1)
         inner.addWidget(self.choices)
         content.setLayout(inner)
-        self._nothing = Empty("photo", "", "", None)
+        again = Button(tr("Look again"), "", "retry", tip=tr("Look inside the same folder once more"))
+        again.clicked.connect(lambda: self.look_inside(self._paths))
+        self._nothing = Empty("photo", "", "", again)
         self._body = QStackedWidget()
         centred = row(gap=0)
         centred.addStretch(0)
@@ -250,7 +252,7 @@ class TrainReport(QWidget):
             self._tell("warn", tr("They cannot be read that way"), reason)
             return
         self.summary.show_refusal(reason)
-        self._nothing.tell(tr("The folder could not be read"), reason)
+        self._nothing.tell(tr("“{name}” could not be read", name=self.name), reason)
         self._body.setCurrentIndex(1)
         self._explain_start()
 
@@ -374,7 +376,7 @@ class TrainReport(QWidget):
         if self.scan.active:
             return tr("the pictures are still being looked at")
         if self._found is None:
-            return tr("the folder could not be read")
+            return tr("what was dropped could not be read")
         if self._found.report.counts.samples == 0:
             return tr("no pictures that can be learnt from")
         if not self.choices.family:
