@@ -90,6 +90,8 @@ class Family(ABC):
         task: what it learns.
         config: the class of its settings.
         presets: time budgets, quickest first.
+        published_under: the key under which other tools look for the weights in a file of `foreign`; empty: the file is
+            the table of weights itself.
     """
 
     id: str
@@ -98,6 +100,7 @@ class Family(ABC):
     task: Task
     config: type[Config]
     presets: tuple[Preset, ...]
+    published_under: str = ""
 
     @abstractmethod
     def fits(self, report: DatasetReport) -> Fit:

@@ -26,7 +26,9 @@ class Geometry(Value):
     """Which input sizes a model takes, and what comes out.
 
     Height and width are padded up to a multiple of `multiple_of` and to at least `minimum` px; the output is `scale`
-    times as large. `trained` is the size in px it was trained at, to which `--fit model` resizes.
+    times as large. `trained` is the size in px it was trained at, to which `--fit model` resizes. `feather`:
+    neighbouring tiles blend over this many px on both sides of their seam, where `overlap` is less than all that the
+    network sees.
     """
 
     multiple_of: int = 1
@@ -34,6 +36,7 @@ class Geometry(Value):
     scale: int = 1
     tiling: Tiling = Tiling.NONE
     overlap: int = 0
+    feather: int = 0
     trained: int | None = None
 
 

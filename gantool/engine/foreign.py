@@ -34,6 +34,7 @@ MOST_PICKLE = 32 << 20
 LEGACY_NUMBER = 0x1950A86A20F9469CFC6C
 LEGACY_PROTOCOL = 1001
 FEW_STEPS = 10_000  # instructions of a pickle that holds a number or a dozen facts
+FAMILIES = 500 << 20  # bytes of address space for the libraries that families load when they are asked
 MOST_PARTS = 16  # tables of weights that families are asked about
 _WRAPPERS = ("module.", "_orig_mod.")  # DataParallel, torch.compile
 
@@ -73,7 +74,7 @@ def adopt(path: Path, families: Sequence[Family]) -> tuple[str, Adoption]:
         UnusableError: it cannot be read, or no family knows it; the sentence says what it holds and who was asked.
     """
     faults: list[str] = []
-    with _refusing(path), _opened(path) as opened:
+    with _refusing(path, FAMILIES), _opened(path) as opened:
         for part in opened.parts[:MOST_PARTS]:
             if answer := _claimed(_state(opened, part), families, faults):
                 return answer
@@ -109,11 +110,11 @@ def _unclaimed(found: Sequence[Part], families: Sequence[Family], faults: Sequen
 
 
 @contextlib.contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def _refusing(path: Path, besides: int = 0) -> Iterator[None]:
     """Turn every way in which reading can fail into one sentence about the file, within bounds of memory."""
     shown = files.shown(path)
     try:
-        with limit_memory(allowance(path)), _one_thread():
+        with limit_memory(allowance(path) + besides), _one_thread():
             yield
     except Refusal as refusal:
         raise UnusableError(f"{shown} {refusal}.") from None

@@ -356,9 +356,11 @@ def test_it_adopts_neither_garbage_nor_another_familys_weights(family: Family) -
     for other in FAMILIES.values():
         trainer = start(other, small(other))
         export = trainer.export(trainer.networks)
+        if other is family:  # whose own names may be the published ones
+            continue
         assert family.adopt(export.weights) is None, f"{family.id} adopted what {other.id} exports"
         written = other.foreign(export)
-        if other is not family and written is not None:
+        if written is not None:
             assert family.adopt(written) is None, f"{family.id} adopted a file of {other.id}"
 
 

@@ -123,7 +123,8 @@ class Tiler:
                 return False
 
     def _area(self, tile: int) -> int:
-        return (tile + 2 * self._translator.geometry.overlap) ** 2
+        geometry = self._translator.geometry
+        return (tile + 2 * (geometry.overlap + geometry.feather)) ** 2
 
     def _too_large(self, height: int, width: int) -> UnusableError:
         need, free = self._bytes_per_pixel * height * width, free_bytes(self._choice.device)

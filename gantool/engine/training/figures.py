@@ -23,6 +23,8 @@ def figures(task: Task, batch: Batch, shown: Mapping[str, Tensor], scale: int) -
             return {"l1": l1(made, wanted).mean(), "structure_texture": structure_texture(made, wanted).mean()}
         case Task.UPSCALE:
             made, wanted = shown["enlarged"].float(), batch["high"]
-            return {"l1": l1(made.clamp(-1, 1), wanted).mean(), "psnr": psnr_luma(made, wanted, scale).mean()}
+            texture = structure_texture(made.clamp(-1, 1), wanted)
+            return {"l1": l1(made.clamp(-1, 1), wanted).mean(), "psnr": psnr_luma(made, wanted, scale).mean(),
+                    "structure_texture": texture.mean()}
         case Task.UNPAIRED | Task.SYNTHESIS:
             return {}

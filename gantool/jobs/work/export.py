@@ -50,13 +50,15 @@ def _write_safetensors(spec: ExportSpec) -> None:
 
 
 def _write_published(out: Path, content: Export, card: Card) -> None:
-    state = host.load_family(card.family).foreign(content)
+    family = host.load_family(card.family)
+    state = family.foreign(content)
     if state is None:
         raise UnusableError(
             f"The model {card.name} has parts that the published {card.family} layout cannot hold; "
             "export it as safetensors."
         )
-    files.write_through(out, lambda path: torch.save(dict(state), path))
+    whole = {family.published_under: dict(state)} if family.published_under else dict(state)
+    files.write_through(out, lambda path: torch.save(whole, path))
 
 
 def _write_onnx(spec: ExportSpec, content: Export, card: Card) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""The time budgets of SRGAN.
+
+"quick" and "pixel-art" are the compact network at half its width, which learns on a processor; "good" and "best" are
+the published networks, derived and not measured.
+"""
+
+from gantool.api import Preset
+
+PRESETS = (
+    Preset(id="quick", title="Quick look", minutes=15,
+           summary="A small network within a quarter of an hour, also without a graphics card.",
+           changes={"ngf": 32, "ndf": 24, "blocks": 8, "size": 96, "batch": 8, "lr_g": 1e-3}),
+    Preset(id="pixel-art", title="Pixel art", minutes=20,
+           summary="For drawings made of single pixels, which are made smaller without blending any.",
+           changes={"degradation": "nearest", "ngf": 32, "ndf": 24, "blocks": 8, "size": 64, "batch": 8,
+                    "psnr_share": 0.8, "lr_g": 1e-3}),
+    Preset(id="good", title="Good", minutes=180,
+           summary="The compact network against blur, noise and JPEG for three hours, on a graphics card.",
+           changes={"degradation": "real", "size": 256, "batch": 16, "ema_kimg": 5.0}),
+    Preset(id="best", title="Best", minutes=1440,
+           summary="The network of ESRGAN against blur, noise and JPEG for a day, on a graphics card.",
+           changes={"degradation": "real", "generator": "rrdb", "size": 256, "batch": 12, "ema_kimg": 10.0}),
+)
