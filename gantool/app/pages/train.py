@@ -161,10 +161,14 @@ class TrainPage(Page):
             words = tr("“{name}” is no picture. Drop pictures, folders of them, or a zip.", name=shown(paths[0].name))
             self.context.toast("info", words)
         else:
-            if self._stack.currentWidget() is not self._report:
+            if self._stack.currentWidget() is not self.report:
                 self.report.forget()
-            self.report.add(paths) if adds else self.report.look_inside(paths)
-            self._stack.setCurrentWidget(self.report)
+            # Building the page took its time: clicks and the paint of what was dropped come first.
+            QTimer.singleShot(0, self, lambda: self._look_inside(paths, adds))
+
+    def _look_inside(self, paths: tuple[Path, ...], adds: bool) -> None:
+        self._stack.setCurrentWidget(self.report)
+        self.report.add(paths) if adds else self.report.look_inside(paths)
 
     def _on_samples_wanted(self) -> None:
         self.dropped((where.samples(),))

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
-from gantool.app.widgets.boxes import row
 from gantool.app.widgets.oneof import OneOf
 
 
@@ -57,7 +56,14 @@ class Budgets(OneOf):
     """A few budgets, one of them taken."""
 
     def __init__(self) -> None:
-        super().__init__(row(gap=8))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        super().__init__(self._grid)
+
+    def place(self, widget: QWidget, at: int, count: int) -> None:
+        columns = count if count <= 3 else 2 if count == 4 else 3  # more than three side by side would be cut
+        self._grid.addWidget(widget, at // columns, at % columns)
 
     def show_budgets(self, budgets: list[tuple[str, str, str, str]], chosen: str) -> None:
         """`budgets` of (id, title, time, result)."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QWidget
 
 
 class OneOf(QWidget):
@@ -16,7 +16,7 @@ class OneOf(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, layout: QBoxLayout) -> None:
+    def __init__(self, layout: QLayout) -> None:
         super().__init__()
         self.setProperty("kind", "clear")
         self.setLayout(layout)
@@ -43,7 +43,11 @@ class OneOf(QWidget):
             button.toggled.connect(partial(self._on_toggled, id_))
             self._group.addButton(button)
             self._buttons[id_] = button
-            self._layout.addWidget(widget)
+            self.place(widget, len(self._buttons) - 1, len(choices))
+
+    def place(self, widget: QWidget, at: int, count: int) -> None:
+        """Put the choice with this number, of `count`, where it belongs."""
+        self._layout.addWidget(widget)
 
     def button(self, id_: str) -> QAbstractButton:
         return self._buttons[id_]
