@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from gantool.app.background import Background
 from gantool.app.catalogue import Catalogue
 from gantool.app.pictures import Pictures
+from gantool.app.queuewatch import QueueWatch
 from gantool.app.remembered import Remembered
 from gantool.app.theme.theme import Theme
 from gantool.app.widgets.toast import Kind
@@ -22,6 +23,7 @@ class Context(QObject):
         background: for short waits: folders, job polls.
         slow: for long waits: plugin probes, copying models.
         pictures: decoded pictures, loaded by threads of their own.
+        queue: the jobs that run, wait and have ended.
 
     Signals:
         toast_requested(str, str, object): kind, sentence, action or None.
@@ -42,6 +44,7 @@ class Context(QObject):
         self._picture_threads = Background("pictures", 2, self)
         self.pictures = Pictures(self._picture_threads, self)
         self.catalogue = Catalogue(self.slow, self)
+        self.queue = QueueWatch(self.background, self)
 
     def toast(self, kind: Kind, text: str, action: Action | None = None) -> None:
         """Say something at the edge of the window."""
@@ -53,6 +56,7 @@ class Context(QObject):
 
     def close(self) -> None:
         """End the threads."""
+        self.queue.stop()
         self.background.close(finish=True)  # the folders of jobs that nobody needs any more are removed there
         for each in (self.slow, self._picture_threads):
             each.close()

@@ -1,4 +1,4 @@
-"""Which device this computer has and how full its memory is, asked without torch."""
+"""Which device this computer has, how full its memory is and how busy it is, asked without torch."""
 
 import contextlib
 import os
@@ -14,8 +14,52 @@ class Device:
     total: int
 
 
+@dataclass(frozen=True)
+class Figures:
+    """How busy everything is: `load` in 0..1, `celsius` None where nobody tells, the rest in bytes."""
+
+    device: Device
+    load: float
+    celsius: float | None
+    memory_used: int
+    memory_total: int
+    disk_free: int
+
+
 def look_at_device() -> Device:
     """The first graphics card that NVIDIA's library knows, else the processor. May take a moment: not for the loop."""
+    card = _card()
+    if card is not None:
+        return card.device
+    used, total = _memory()
+    return Device(_processor(), used, total)
+
+
+def look_at_figures() -> Figures:
+    """All there is to tell of the device and what is around it. May take a moment: not for the loop."""
+    import psutil
+
+    from gantool import files
+
+    card = _card()
+    used, total = _memory()
+    device = card.device if card is not None else Device(_processor(), used, total)
+    load = card.load if card is not None else psutil.cpu_percent(None) / 100
+    home = files.home()
+    home.mkdir(parents=True, exist_ok=True)
+    return Figures(
+        device, load, card.celsius if card is not None else None, used, total, psutil.disk_usage(str(home)).free
+    )
+
+
+@dataclass(frozen=True)
+class _Card:
+    device: Device
+    load: float
+    celsius: float
+
+
+def _card() -> _Card | None:
     with contextlib.suppress(Exception):  # no card, no driver, or a driver that is of two minds
         import pynvml
 
@@ -23,14 +67,23 @@ def look_at_device() -> Device:
         try:
             card = pynvml.nvmlDeviceGetHandleByIndex(0)
             memory = pynvml.nvmlDeviceGetMemoryInfo(card)
-            name = pynvml.nvmlDeviceGetName(card)
-            return Device(str(name).removeprefix("NVIDIA "), int(memory.used), int(memory.total))
+            name = str(pynvml.nvmlDeviceGetName(card)).removeprefix("NVIDIA ")
+            return _Card(
+                Device(name, int(memory.used), int(memory.total)),
+                float(pynvml.nvmlDeviceGetUtilizationRates(card).gpu) / 100,
+                float(pynvml.nvmlDeviceGetTemperature(card, pynvml.NVML_TEMPERATURE_GPU)),
+            )
         finally:
             pynvml.nvmlShutdown()
+    return None
+
+
+def _memory() -> tuple[int, int]:
+    """Working memory, used and in all."""
     import psutil
 
     memory = psutil.virtual_memory()
-    return Device(_processor(), int(memory.total - memory.available), int(memory.total))
+    return int(memory.total - memory.available), int(memory.total)
 
 
 def _processor() -> str:

@@ -109,8 +109,10 @@ class Queue:
     # -- what a person does
 
     def add(self, spec: AnySpec, title: str, what: str = "", folder: Path | None = None, picture: str = "") -> Entry:
-        """Put a job at the end; `folder` is that of a training run, which must not be there yet."""
+        """Put a job at the end; `folder` is that of a training run, new, and made now so that no other takes it."""
         entry = _entry(spec, title, what, folder, picture)
+        with contextlib.suppress(OSError):  # told when it is to start
+            entry.folder.mkdir(parents=True, exist_ok=True)
         with self._changing() as change:
             change.entries.append(entry)
         return entry
@@ -161,6 +163,8 @@ class Queue:
             found = change.find(id_)
             if found is not None and found.state == "waiting":
                 change.replace(found, state="cancelled", ended=time.time())
+                with contextlib.suppress(OSError):  # something is in it: it had begun before
+                    found.folder.rmdir()
         if found is not None and found.is_active:
             self._ask(found, "stop")
 
@@ -335,9 +339,19 @@ def _outcome(entry: Entry) -> Outcome | None:
 
 
 def _ended(entry: Entry, outcome: Outcome) -> Entry:
-    result = {name: value for name, value in outcome.result.items() if isinstance(value, str | int | float | bool)}
-    update = {"state": outcome.state, "reason": outcome.reason, "result": result, "ended": time.time()}
+    update = {"state": outcome.state, "reason": outcome.reason, "result": _brief(outcome.result), "ended": time.time()}
     return entry.model_copy(update=update)
+
+
+def _brief(result: dict[str, Any]) -> dict[str, Any]:
+    """A result for the queue's file: figures and words as they are, lists as their lengths."""
+    kept: dict[str, Any] = {}
+    for name, value in result.items():
+        if isinstance(value, list | tuple):
+            kept[name] = len(value)
+        elif isinstance(value, str | int | float) or (name == "metrics" and isinstance(value, dict)):
+            kept[name] = value
+    return kept
 
 
 def _forget_the_oldest(entries: list[Entry]) -> None:

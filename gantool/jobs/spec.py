@@ -196,9 +196,13 @@ class AugmentPreviewSpec(Spec):
 
 
 class DoctorSpec(Spec):
-    """Find the devices, test each against exact arithmetic, and say what is missing or slow."""
+    """Find the devices, test each against exact arithmetic, and say what is missing or slow.
+
+    `speed`: also measure how fast the default one learns, paints and converts, which takes some seconds.
+    """
 
     kind: Literal["doctor"] = "doctor"
+    speed: bool = False
 
 
 AnySpec = Annotated[

@@ -242,7 +242,7 @@ def main(arguments: list[str]) -> int:
     window.show_page("settings")
     look.spin(0.5)
     look.take("09-settings")
-    window.page._on_tested(
+    window.page.check.show_outcome(
         Outcome(
             "done",
             result={

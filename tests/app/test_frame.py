@@ -16,7 +16,7 @@ from app import stage
 from app.conftest import mime
 from gantool.app.frame.window import NARROW_BELOW, Window
 
-PAGES = ["train", "convert", "paint", "models", "plugins", "settings"]
+PAGES = ["train", "convert", "paint", "edit", "enlarge", "models", "queue", "plugins", "settings"]
 
 
 def test_a_signal_survives_a_hundred_thousand_emits() -> None:
@@ -84,7 +84,7 @@ def test_sidebar_is_narrow_when_the_window_is(window: Window, qtbot: QtBot) -> N
     assert window.sidebar.narrow
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, "welcome"])
 def test_everything_has_a_name_and_a_place_in_the_order(window: Window, page: str) -> None:
     window.show_page(page)
     shown = window.pages[page]

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import stage
-from gantool import library
 from gantool.app.context import Context
 from gantool.app.frame.window import Window
 from gantool.app.theme import theme as themes
 from gantool.app.theme.tokens import LIGHT
 from gantool.app.widgets.switch import Switch
 from gantool.app.widgets.toast import Toasts
-from gantool.errors import UnusableError
 from gantool.host import Fault, FaultKind, PluginInfo
 from gantool.jobs.client import Outcome
 
@@ -99,7 +97,7 @@ def test_a_faulty_plugin_costs_only_itself(window: Window, qtbot: QtBot) -> None
 
 def test_appearance_is_changed_and_remembered(window: Window, qtbot: QtBot) -> None:
     window.show_page("settings")
-    qtbot.mouseClick(window.page._mode.button("light"), Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
+    qtbot.mouseClick(window.page.appearance.mode.button("light"), Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
     assert themes.tokens() is LIGHT
     assert window.context.remembered.text("theme") == "light"
 
@@ -107,7 +105,7 @@ def test_appearance_is_changed_and_remembered(window: Window, qtbot: QtBot) -> N
 def test_the_self_test_is_told_in_rows(window: Window) -> None:
     window.show_page("settings")
     page: Any = window.page
-    page._on_tested(
+    page.check.show_outcome(
         Outcome(
             "done",
             result={

@@ -17,7 +17,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             tr("Everywhere"),
             [
-                ("Alt+1 … Alt+6", tr("Train, Convert, Paint, Models, Plugins, Settings")),
+                ("Alt+1 … Alt+9", tr("The pages, in the order of the sidebar")),
                 ("Ctrl+Enter", tr("The page's main action")),
                 ("Ctrl+O", tr("Choose a folder, pictures or a model")),
                 ("Ctrl+V", tr("Paste pictures or files, like a drop")),
@@ -54,6 +54,13 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
             [
                 ("R", tr("Try a failed one again")),
                 ("Del", tr("Take the chosen one off the list")),
+            ],
+        ),
+        (
+            tr("Queue"),
+            [
+                ("Alt+Up  Alt+Down", tr("Let the chosen job wait less, or longer")),
+                ("Del", tr("Take it out, or forget one that has ended")),
             ],
         ),
     ]

@@ -15,7 +15,7 @@ from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import column, line, row
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import ElidedLabel, label
-from gantool.app.words import tr
+from gantool.app.words import number, tr
 
 WIDE, NARROW = 188, 60
 
@@ -33,6 +33,14 @@ class PageButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._count = 0
+
+    def count(self, n: int, words: str) -> None:
+        """Show how many wait here; `words` say it to those who do not see it."""
+        if n != self._count:
+            self._count = n
+            self.setAccessibleDescription(words if n else "")
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 20, 36)
@@ -57,6 +65,18 @@ class PageButton(QAbstractButton):
             QRectF(left, (self.height() - 20) / 2, 20, 20),
             "accent_text" if self.isChecked() else "text2",
         )
+        if self._count and narrow:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("accent"))
+            painter.drawEllipse(QRectF(left + 16, 6, 7, 7))
+        if self._count and not narrow:
+            painter.setFont(sized(12))
+            painter.setPen(color("text2"))
+            painter.drawText(
+                QRectF(0, 0, self.width() - 24, self.height()),
+                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
+                number(self._count),
+            )
         if not narrow:
             weight = painter.font().Weight.Medium
             painter.setFont(sized(13, weight))
@@ -149,6 +169,15 @@ class Sidebar(QFrame):
             gap=6,
             margins=(18, 0, 18, 12),
         )
+        self._chip = Icon("chip", "text2", 20)
+        self._chip_bar = Bar(tr("Memory in use"), 4, "text2")
+        self._chip_bar.setFixedWidth(28)
+        self._chip_box = QWidget()
+        self._chip_box.setLayout(
+            column(line(), 6, row(None, self._chip, None), row(None, self._chip_bar, None), margins=(10, 0, 10, 14))
+        )
+        self._chip_box.hide()
+        layout.addWidget(self._chip_box)
         self._device_box = QWidget()
         self._device_box.setLayout(device)
         self._device_box.hide()
@@ -170,6 +199,7 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         self.job.setVisible(self._job_wanted and not narrow)
         self._device_box.setVisible(self._device_known and not narrow)
+        self._chip_box.setVisible(self._device_known and narrow)
 
     def choose(self, id_: str) -> None:
         """Show the page as chosen, without a signal."""
@@ -205,9 +235,12 @@ class Sidebar(QFrame):
     def _on_device(self, device: Device) -> None:
         self._device_known = True
         self._device.setText(device.name)
-        self._memory_bar.show_share(device.used / max(1, device.total))
+        for bar in (self._memory_bar, self._chip_bar):
+            bar.show_share(device.used / max(1, device.total))
         self._memory.setText(
             tr("{used:.1f} of {total:.0f} GB used", used=device.used / 2**30, total=device.total / 2**30)
         )
         self._device_box.setToolTip(device.name)
+        self._chip_box.setToolTip(f"{device.name}\n{self._memory.text()}")
         self._device_box.setVisible(not self.narrow)
+        self._chip_box.setVisible(self.narrow)

@@ -24,9 +24,10 @@ from gantool.app.context import Context
 from gantool.app.dropped import Held, held
 from gantool.app.frame.page import Page
 from gantool.app.frame.sidebar import Sidebar
+from gantool.app.notify import Notifier
 from gantool.app.widgets.focusring import FocusRing
 from gantool.app.widgets.toast import Toasts
-from gantool.app.words import tr
+from gantool.app.words import counted, tr
 from gantool.files import folder
 
 NARROW_BELOW = 1180
@@ -35,10 +36,15 @@ _PAGES = {
     "train": ("gantool.app.pages.train", "TrainPage"),
     "convert": ("gantool.app.pages.convert", "ConvertPage"),
     "paint": ("gantool.app.pages.paint", "PaintPage"),
+    "edit": ("gantool.app.pages.edit", "EditPage"),
+    "enlarge": ("gantool.app.pages.enlarge", "EnlargePage"),
     "models": ("gantool.app.pages.models", "ModelsPage"),
+    "queue": ("gantool.app.pages.queue", "QueuePage"),
     "plugins": ("gantool.app.pages.plugins", "PluginsPage"),
     "settings": ("gantool.app.pages.settings", "SettingsPage"),
+    "welcome": ("gantool.app.pages.first_run", "FirstRunPage"),
 }
+_STANDS_UNDER = {"welcome": "settings"}  # pages without a place of their own in the sidebar
 
 
 class Window(QMainWindow):
@@ -52,8 +58,14 @@ class Window(QMainWindow):
         self.setMinimumSize(1024, 700)
         self.setAcceptDrops(True)
         groups = (
-            (("train", "train", tr("Train")), ("convert", "convert", tr("Convert")), ("paint", "paint", tr("Paint"))),
-            (("models", "models", tr("Models")),),
+            (
+                ("train", "train", tr("Train")),
+                ("convert", "convert", tr("Convert")),
+                ("paint", "paint", tr("Paint")),
+                ("edit", "edit", tr("Edit")),
+                ("enlarge", "enlarge", tr("Enlarge")),
+            ),
+            (("models", "models", tr("Models")), ("queue", "queue", tr("Queue"))),
             (("plugins", "plugins", tr("Plugins")), ("settings", "settings", tr("Settings"))),
         )
         self.sidebar = Sidebar(context, groups)
@@ -79,6 +91,8 @@ class Window(QMainWindow):
         context.page_requested.connect(self.show_page)
         context.toast_requested.connect(self._on_toast_requested)
         context.help_requested.connect(self.toggle_help)
+        context.queue.changed.connect(self._on_queue_changed)
+        self.notifier = Notifier(self, context)
         self._make_shortcuts(list(self.sidebar.buttons))
         self._restore()
 
@@ -95,13 +109,14 @@ class Window(QMainWindow):
                 page.job_told.connect(self.sidebar.tell_job)  # type: ignore[attr-defined]  # TrainPage's own signal
         page = self.pages[id_]
         self.current = id_
-        self.sidebar.choose(id_)
+        self.sidebar.choose(_STANDS_UNDER.get(id_, id_))
         self.stack.setCurrentWidget(page)
         self._fit_sidebar()
         page.arrived(payload)
         self.toasts.above = page.footer_height()
         self.toasts.place()
-        self.context.remembered.keep("page", id_)
+        if id_ not in _STANDS_UNDER:
+            self.context.remembered.keep("page", id_)
 
     @property
     def page(self) -> Page | None:
@@ -212,8 +227,9 @@ class Window(QMainWindow):
             page.setFocus()
             self.focusNextPrevChild(True)
         else:
-            self.sidebar.buttons[self.current].setFocus(Qt.FocusReason.TabFocusReason)
-            self.ring.follow(self.sidebar.buttons[self.current])
+            button = self.sidebar.buttons[_STANDS_UNDER.get(self.current, self.current)]
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ring.follow(button)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -285,6 +301,27 @@ class Window(QMainWindow):
         self.page.dropped(dropped.paths)
 
     # -- life
+
+    def _on_queue_changed(self) -> None:
+        snapshot = self.context.queue.snapshot
+        n = len(snapshot.next) if snapshot is not None else 0
+        self.sidebar.buttons["queue"].count(n, counted(n, tr("{n} job waits"), tr("{n} jobs wait")))
+
+    def tell_error(self, sentence: str) -> None:
+        """Something that nobody foresaw went wrong in the window, which goes on."""
+        self.context.toast(
+            "danger",
+            tr("Something went wrong in the window ({reason}). It goes on.", reason=sentence),
+            (tr("Show report"), lambda: self.show_page("settings", "reports")),
+        )
+
+    def tell_left_behind(self) -> None:
+        """The last session ended without a word, and something is known of it."""
+        self.context.toast(
+            "warn",
+            tr("gantool ended unexpectedly the last time."),
+            (tr("Show report"), lambda: self.show_page("settings", "reports")),
+        )
 
     def _on_toast_requested(self, kind: str, text: str, action: object) -> None:
         self.toasts.show_toast(kind, text, action)  # type: ignore[arg-type]  # signals carry plain objects

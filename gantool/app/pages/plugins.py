@@ -34,7 +34,7 @@ class PluginsPage(Page):
         again.clicked.connect(lambda: self.context.catalogue.load_plugins(anew=True))
         self._intro = label(tone="text2", wrap=True)
         self._cards = column(gap=12)
-        self._empty = Empty("plugins", tr("Looking for plugins"), tr("Each is tried in a process of its own."), None)
+        self._empty = Empty("plugins", tr("Looking for plugins"), tr("Each is tried in a process of its own."))
         content = QWidget()
         content.setMaximumWidth(860)
         content.setLayout(column(self._intro, self._cards, None, gap=14, margins=(24, 20, 24, 24)))

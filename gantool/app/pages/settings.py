@@ -1,28 +1,23 @@
-"""The Settings page: how it looks, what this computer can do, where things are kept, and the keys."""
+"""The Settings page: look, language, what this computer can do, folders, notifications, keys, reports of failures."""
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gantool import files
+from gantool.app import crash
 from gantool.app.context import Context
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
-from gantool.app.jobwatch import JobWatch
-from gantool.app.widgets.bar import Bar
-from gantool.app.widgets.boxes import Scroll, clear, column, frame, holder, line, row
+from gantool.app.pages.appearance import Appearance
+from gantool.app.widgets.boxes import Scroll, column, frame, holder, line, row
 from gantool.app.widgets.button import Button
-from gantool.app.widgets.icon import Icon
+from gantool.app.widgets.devicecheck import DeviceCheck
 from gantool.app.widgets.label import ElidedLabel, label
-from gantool.app.widgets.segmented import Segmented
+from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
-
-if TYPE_CHECKING:
-    from gantool.jobs.client import Outcome
-    from gantool.jobs.events import Event
 
 
 class SettingsPage(Page):
@@ -30,19 +25,17 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._result: dict[str, Any] = {}
-        self._watch = JobWatch(context.background, self)
-        self._watch.events_arrived.connect(self._on_events)
-        self._watch.job_ended.connect(self._on_tested)
-        self._watch.refused.connect(self._on_refused)
+        self.appearance = Appearance(context)
         content = QWidget()
         content.setMaximumWidth(760)
         content.setLayout(
             column(
-                self._appearance(),
+                self.appearance,
                 self._device(),
                 self._folders(),
+                self._notifications(),
                 self._keys(),
+                self._reports(),
                 None,
                 gap=24,
                 margins=(24, 24, 24, 24),
@@ -55,43 +48,71 @@ class SettingsPage(Page):
         middle.addStretch(0)
         centred.setLayout(middle)
         page = column(Header(context, tr("Settings")), gap=0)
-        page.addWidget(Scroll(centred), 1)
+        self._scroll = Scroll(centred)
+        page.addWidget(self._scroll, 1)
         self.setLayout(page)
+
+    def arrived(self, payload: object) -> None:
+        self._look_for_reports()
+        if payload == "reports":
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.report))
 
     def main_button(self) -> Button | None:
         return self._test
 
     def closing(self) -> None:
-        self._watch.discard()
+        self.check.stop()
 
     # -- parts
 
-    def _appearance(self) -> QWidget:
-        self._mode = Segmented(
-            [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))], tr("Appearance")
-        )
-        self._mode.choose(self.context.theme.mode)
-        self._mode.chosen.connect(self._on_mode)
-        return holder(column(label(tr("Appearance"), "section"), row(self._mode, None), gap=10))
-
     def _device(self) -> QWidget:
+        self.check = DeviceCheck(self.context)
+        self.check.test_ended.connect(self._on_test_ended)
         self._test = Button(
             tr("Test this computer"), "", "chip", tip=tr("Runs a few small networks, takes some seconds")
         )
         self._test.clicked.connect(self._on_test)
         self._copy = Button(tr("Copy report"), "quiet", "copy")
-        self._copy.clicked.connect(self._on_copy)
+        self._copy.clicked.connect(self.check.copy)
         self._copy.hide()
-        self._phase = label(
-            tr("gantool runs a few small networks and compares them with exact arithmetic."), tone="text2", wrap=True
-        )
-        self._bar = Bar(tr("Progress of the test"))
-        self._bar.hide()
-        self._rows = column(gap=0)
-        self._card = frame("card", column(self._rows, margins=(1, 1, 1, 1)))
-        self._card.hide()
         head = row(label(tr("What works here"), "section"), None, self._copy, self._test)
-        return holder(column(head, self._phase, self._bar, self._card, gap=10))
+        return holder(column(head, self.check, gap=10))
+
+    def _notifications(self) -> QWidget:
+        words = column(
+            label(tr("Tell me when a long job ends"), "row"),
+            label(
+                tr("A note of the system where it has such, else a sign in the taskbar; only while I look elsewhere."),
+                "small",
+                "text2",
+                wrap=True,
+            ),
+            gap=2,
+        )
+        self.notify = Switch(tr("Tell me when a long job ends"), self.context.remembered.flag("notify", True))
+        self.notify.toggled.connect(lambda on: self.context.remembered.keep("notify", on))
+        made = row(gap=12, margins=(16, 10, 16, 10))
+        made.addLayout(words, 1)
+        made.addWidget(self.notify)
+        return holder(column(label(tr("Notifications"), "section"), frame("card", made), gap=10))
+
+    def _reports(self) -> QWidget:
+        self._copy_crash = Button(tr("Copy report"), "quiet", "copy")
+        self._copy_crash.clicked.connect(self._on_copy_crash)
+        self._forget = Button(tr("Remove reports"), "quiet", "trash")
+        self._forget.clicked.connect(self._on_forget)
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(tr("The newest report"))
+        self.report.setFixedHeight(160)
+        self._no_report = label(
+            tr("There are none. Should the window ever fail, what is known of it is kept here to read and to copy."),
+            tone="text2",
+            wrap=True,
+        )
+        head = row(label(tr("Reports of failures"), "section"), None, self._copy_crash, self._forget)
+        return holder(column(head, self._no_report, self.report, gap=10))
 
     def _folders(self) -> QWidget:
         rows = column(gap=0)
@@ -127,98 +148,30 @@ class SettingsPage(Page):
 
     # -- acting
 
-    def _on_mode(self, mode: str) -> None:
-        self.context.remembered.keep("theme", mode)
-        self.context.theme.set_mode("light" if mode == "light" else "dark" if mode == "dark" else "system")
-
     def _open(self, path: Any) -> None:
         path.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _on_test(self) -> None:
-        from gantool.jobs.spec import DoctorSpec
-
         self._test.explain(tr("the test is running"))
-        self._phase.setText(tr("Starting"))
-        self._bar.show()
-        self._bar.show_share(None)
-        self._watch.start(DoctorSpec())
+        self.check.start()
 
-    def _on_events(self, events: "list[Event]") -> None:
-        from gantool.jobs.events import Phase
-
-        for event in events:
-            if isinstance(event, Phase):
-                self._phase.setText(event.title)
-
-    def _on_tested(self, outcome: "Outcome") -> None:
-        self._watch.discard()
-        self._done()
-        if outcome.state != "done":
-            self._on_refused(outcome.reason)
-            return
-        self._result = outcome.result
-        self._copy.show()
-        clear(self._rows)
-        wrong = False
-        for device in outcome.result.get("devices", []):
-            right = bool(device.get("right"))
-            wrong = wrong or not right
-            errors = device.get("errors", {})
-            text = tr(
-                "{gb:.1f} GB free, {precision}.", gb=device.get("memory_gb", 0.0), precision=device.get("precision", "")
-            )
-            if device.get("device") == outcome.result.get("chosen"):
-                text += " " + tr("Used by default.")
-            if errors:
-                text += " " + tr(
-                    "Largest deviation {list}.", list=", ".join(f"{name} {value:.1g}" for name, value in errors.items())
-                )
-            if device.get("fault"):
-                text += f" {device['fault']}"
-            self._add(
-                "check" if right else "error",
-                "success" if right else "danger",
-                str(device.get("name", "")),
-                text,
-                tr("passed") if right else tr("wrong"),
-            )
-        for advice in outcome.result.get("advice", []):
-            self._add("info", "text2", str(advice), "", "")
-        free = float(outcome.result.get("free_disk_gb", 0.0))
-        low = free < 10
-        self._add(
-            "warn" if low else "check",
-            "warn" if low else "success",
-            tr("{n:.0f} GB of disk free", n=free),
-            tr("A long run with its checkpoints needs a few GB."),
-            "",
-        )
-        self._card.show()
-        self._phase.setText(
-            tr("Something computes wrongly here; see below.") if wrong else tr("This computer is ready.")
-        )
-
-    def _add(self, icon: str, token: str, title: str, text: str, word: str) -> None:
-        if self._rows.count():
-            self._rows.addWidget(line())
-        words = column(label(title, "row", wrap=True), gap=2)
-        if text:
-            words.addWidget(label(text, "small", "text2", wrap=True))
-        made = row(Icon(icon, token), gap=14, margins=(16, 10, 16, 10))
-        made.addLayout(words, 1)
-        made.addWidget(label(word, tone="text2"))
-        self._rows.addLayout(made)
-
-    def _on_refused(self, reason: str) -> None:
-        self._done()
-        self._phase.setText(reason)
-
-    def _done(self) -> None:
-        self._bar.show_share(0.0)
-        self._bar.hide()
+    def _on_test_ended(self, right: bool) -> None:
         self._test.explain("")
+        self._copy.setVisible(bool(self.check.result))
 
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(json.dumps(self._result, indent=2))
+    def _look_for_reports(self) -> None:
+        self.context.background.call(crash.newest, self._show_report)
+
+    def _show_report(self, text: str) -> None:
+        self.report.setPlainText(text)
+        for each in (self.report, self._copy_crash, self._forget):
+            each.setVisible(bool(text))
+        self._no_report.setVisible(not text)
+
+    def _on_copy_crash(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.context.toast("done", tr("The report is on the clipboard."))
+
+    def _on_forget(self) -> None:
+        self.context.background.call(crash.forget, lambda _: self._look_for_reports())

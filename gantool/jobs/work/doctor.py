@@ -17,6 +17,7 @@ from gantool.engine.seeds import generator
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished
 from gantool.jobs.spec import DoctorSpec
+from gantool.jobs.work.speed import speed
 
 LIBRARIES = ("torch", "torchvision", "kornia", "numpy", "pillow", "safetensors", "PySide6-Essentials", "imagecodecs")
 TOLERANCE = {"fp32": 2e-3, "bf16": 5e-2}  # relative; tf32 convolutions are within 1e-3
@@ -37,6 +38,9 @@ def doctor(spec: DoctorSpec, desk: Desk) -> Finished:
         "home": files.shown(files.home()),
         "free_disk_gb": round(shutil.disk_usage(files.folder("cache")).free / 1e9, 1),
     }
+    if spec.speed:
+        desk.phase("Measuring how fast it learns, paints and converts")
+        result["speed"] = speed(torch.device(found[0]["device"]))
     return Finished(outcome="done", result=result)
 
 
