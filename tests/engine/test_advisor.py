@@ -162,3 +162,55 @@ def test_few_pictures_are_told_beside_the_judgement() -> None:
     assert run(100, None, 0.31) == ["few_pictures"]
     assert run(100, None, 0.29) == [] and run(100, None, None) == [] and run(200, 0.31, 0.4) == []
     assert on_checks.FEW == 200
+
+
+def test_output_that_is_the_input_is_told_where_there_are_no_goals_and_it_is_late() -> None:
+    def run(change: float, *, paired: bool = False, steps: int = 1000) -> bool:
+        record = Record(Facts(paired=paired))
+        record.steps = steps
+        for step in (0, 100, 200, 300):
+            record.add(Look(step, step / 10, change=change))
+        return pictures.unchanged(record) is not None
+
+    assert run(0.029) and not run(0.031)
+    assert not run(0.029, paired=True) and not run(0.029, steps=1201)
+
+
+def test_without_a_goal_only_a_negative_of_the_input_is_an_inversion() -> None:
+    def run(agreement: float) -> bool:
+        record = looks(agreement=agreement)
+        record.facts = Facts(paired=False)
+        return pictures.inverted(record) is not None
+
+    assert run(-0.61) and not run(-0.59)
+
+
+def test_every_objective_has_its_distance_but_those_without_one() -> None:
+    from gantool.nn.objectives import OBJECTIVES
+
+    assert {*game.SURE, "wgan", "wgan-gp"} == set(OBJECTIVES)
+
+
+def test_a_loss_that_is_told_on_some_steps_only_is_watched_all_the_same() -> None:
+    record = Record()
+    for step in range(60):
+        grown = 1.0 if step < 30 else 31.0
+        record.add(Reading(step, float(step), {"D": 0.1} if step % 5 else {"D": 0.1, "G": grown}))
+    assert "G" not in record.readings[-1].losses and game.diverged(record) is not None
+
+
+def test_variation_that_has_not_begun_holds_against_nothing() -> None:
+    record = Record(Facts(samples=100))
+    record.add(Reading(1, 1.0, p=0.004, r_v=0.1))
+    assert [each.kind for each in advise(record)[1:]] == []
+
+
+def test_how_far_pictures_are_from_what_was_given() -> None:
+    import torch
+
+    from gantool.engine.monitors import looks as seen
+
+    given = torch.zeros(2, 3, 32, 32)
+    columns = {"a": given, "a_to_b": given + 0.5, "b": given}
+    assert seen.figures(columns, None, None)["change"] == pytest.approx(0.5)
+    assert "change" not in seen.figures({"low": given, "enlarged": given, "high": given}, None, None)

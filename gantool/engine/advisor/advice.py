@@ -6,6 +6,7 @@ from typing import Literal
 Kind = Literal[
     "diverged",
     "inverted",
+    "unchanged",
     "collapsed",
     "copying",
     "overfitting",

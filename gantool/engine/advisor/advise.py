@@ -12,6 +12,7 @@ JUDGEMENTS: tuple[Rule, ...] = (
     game.diverged,
     pictures.inverted,
     pictures.collapsed,
+    pictures.unchanged,
     pictures.nothing_learned,
     pictures.copying,
     checks.overfitting,

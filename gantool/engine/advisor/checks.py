@@ -11,6 +11,7 @@ HARDLY = 0.05  # of all that was gained: what the last third brings when it is g
 KNOWN_BY_HEART = 0.8  # r_v: all that D knows it knows of its training pictures alone
 FEW = 200
 FEW_R_V = 0.3
+HARDLY_VARIED = 0.05  # p below which variation holds against nothing yet
 
 
 def overfitting(record: Record) -> Advice | None:
@@ -108,7 +109,8 @@ def too_early(record: Record) -> Advice | None:
 def few_pictures(record: Record) -> Advice | None:
     """Beside the judgement: few pictures, of which D begins to know which are which."""
     r_v = middle(each.r_v for each in record.recent())
-    p = record.readings[-1].p if record.readings else None
+    told = record.readings[-1].p if record.readings else None
+    p = told if told is not None and told >= HARDLY_VARIED else None
     facts = record.facts
     if not 0 < facts.samples < FEW or (r_v is not None and r_v < FEW_R_V and not p):
         return None

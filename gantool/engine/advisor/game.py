@@ -18,7 +18,7 @@ SURE = {
     "lsgan": 0.9,  # it aims at 1 and 0
     "hinge": 2.0,  # beyond it the loss is 0
     "relativistic-average": 8.0,
-    "relativistic": 8.0,
+    "relativistic-pairing": 8.0,
 }
 """Objectives that are not named here (Wasserstein) have no such distance: the larger, the better the critic."""
 
@@ -67,7 +67,7 @@ def _blown_up(record: Record) -> Advice | None:
     early, recent = record.early()[:5], record.recent()
     if len(early) < 3 or len(record.readings) < 2 * LEAST_READINGS:
         return None
-    for name in recent[-1].losses:
+    for name in dict.fromkeys(name for each in recent for name in each.losses):  # on some steps D learns alone
         before = middle(abs(each.losses[name]) for each in early if name in each.losses)
         now = middle(abs(each.losses[name]) for each in recent if name in each.losses)
         if before is not None and now is not None and now > BLOWN_UP * max(before, 1.0):

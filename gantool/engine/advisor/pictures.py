@@ -8,6 +8,7 @@ ALIKE = 0.1  # variety of what is made beside that of real pictures
 NEGATIVE = -0.3  # correlation of light and dark with the goal
 NEGATIVE_OF_INPUT = -0.6  # without a goal: an input may rightly be darker where the result is lighter, up to a point
 COPY = 0.4  # of the distance that unseen real pictures have to their nearest training picture
+UNCHANGED = 0.03  # mean absolute difference from the input, in units of [-1, 1]: four of 255 levels
 UNMOVED = 0.03  # root mean square, of pictures in [-1, 1]: what nobody sees
 LEAST_LOOKS = 3
 LEAST_CHECKS = 6
@@ -47,6 +48,25 @@ def inverted(record: Record) -> Advice | None:
         "same and -1 a negative.",
         "Stop and begin anew with another seed; a weight on keeping the colours (identity) prevents it.",
         "It stays that way: the way back leads through worse pictures.",
+    )
+
+
+def unchanged(record: Record) -> Advice | None:
+    """Without goals: what is made is what was given, which costs nothing by cycle and identity."""
+    looks = [each.change for each in record.later_looks()[-LEAST_LOOKS:] if each.change is not None]
+    if record.facts.paired or len(looks) < LEAST_LOOKS or max(looks) >= UNCHANGED:
+        return None
+    if record.steps is None or record.step < LATE_SHARE * record.steps:
+        return None  # to begin with leaving everything as it is, is a way to learn
+    return Advice(
+        "unchanged",
+        "warning",
+        "It gives back what it is given",
+        f"In the last {LEAST_LOOKS} previews its pictures differ from their input by {figure(looks[-1])} of 2, which "
+        "nobody sees.",
+        "Stop and begin anew with less weight on the way back and on keeping the colours (lambda_cycle, "
+        "lambda_identity).",
+        "What costs nothing is rarely given up later.",
     )
 
 

@@ -30,7 +30,7 @@ class Look:
     """One preview in figures, as `gantool.engine.monitors.looks` gives them.
 
     `nearness`: how far the pictures made are from their nearest training pictures, as a share of how far real pictures
-    that were never learnt from are; None where that cannot be said.
+    that were never learnt from are; `change`: from what was given. None where that cannot be said.
     """
 
     step: int
@@ -40,6 +40,7 @@ class Look:
     error: float | None = None
     movement: float | None = None
     nearness: float | None = None
+    change: float | None = None
 
 
 @dataclass(frozen=True)

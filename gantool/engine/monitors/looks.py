@@ -66,6 +66,16 @@ def movement(made: Tensor, first: Tensor) -> float:
     return float((pooled(made) - pooled(first)).square().mean((1, 2, 3)).sqrt().median())
 
 
+def change(made: Tensor, given: Tensor) -> float | None:
+    """How far the pictures made are from those they were made of: the median over them of mean absolute differences.
+
+    Of every pixel: what turns into what may be a matter of texture alone. None where the sizes differ.
+    """
+    if made.shape != given.shape:
+        return None
+    return float((made.float() - given.float()).abs().mean((1, 2, 3)).median())
+
+
 def figures(columns: Mapping[str, Tensor], first: Tensor | None, real: Tensor | None) -> dict[str, float]:
     """All of the above that can be said of a preview.
 
@@ -78,11 +88,13 @@ def figures(columns: Mapping[str, Tensor], first: Tensor | None, real: Tensor | 
         return {}
     made = columns[names.made]
     goal = columns.get(names.goal)
-    reference = goal if goal is not None else columns.get(names.given)
+    given = columns.get(names.given)
+    reference = goal if goal is not None else given
     found = {
         "variety": variety(made, goal) if goal is not None else variety(made, real) if real is not None else None,
         "agreement": agreement(made, reference) if reference is not None else None,
         "error": error(made, goal) if goal is not None else None,
+        "change": change(made, given) if given is not None and goal is None else None,
         "movement": movement(made, first) if first is not None and first.shape == made.shape else None,
     }
     return {name: value for name, value in found.items() if value is not None}

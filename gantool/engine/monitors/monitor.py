@@ -143,4 +143,5 @@ def look(step: int, seconds: float, figures: Mapping[str, float]) -> Look:
         error=figures.get("error"),
         movement=figures.get("movement"),
         nearness=figures.get("nearness"),
+        change=figures.get("change"),
     )

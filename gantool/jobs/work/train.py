@@ -206,13 +206,15 @@ class TrainingJob:
         return trainer
 
     def _monitor(self, criterion: str) -> Monitor:
-        train, made = self._train, MADE[self._family.task]
+        train, task = self._train, self._family.task
+        made = MADE[task]
         facts = Facts(
             samples=len(train),
             held_out=len(self._held_out),
             fresh=self._spec.start_from is None,
             game=self._config.objective,
             criterion=criterion,
+            paired=task in (Task.PAIRED, Task.UPSCALE),
         )
         device = torch.device("cpu")
         return Monitor(facts, Neighbours(lambda chosen: train.fixed(chosen, device)[made], len(train)))
