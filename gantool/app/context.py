@@ -44,7 +44,8 @@ class Context(QObject):
         self._picture_threads = Background("pictures", 2, self)
         self.pictures = Pictures(self._picture_threads, self)
         self.catalogue = Catalogue(self.slow, self)
-        self.queue = QueueWatch(self.background, self)
+        self._queue_thread = Background("queue", 1, self)  # one: what is asked of the queue is done in that order
+        self.queue = QueueWatch(self._queue_thread, self)
 
     def toast(self, kind: Kind, text: str, action: Action | None = None) -> None:
         """Say something at the edge of the window."""
@@ -57,6 +58,7 @@ class Context(QObject):
     def close(self) -> None:
         """End the threads."""
         self.queue.stop()
+        self._queue_thread.close(finish=True)
         self.background.close(finish=True)  # the folders of jobs that nobody needs any more are removed there
         for each in (self.slow, self._picture_threads):
             each.close()

@@ -89,9 +89,17 @@ class QueueWatch(QObject):
             self._looking = True
             self._background.call(self._advanced, self._on_looked, self._on_fault)
 
-    def add(self, spec: "AnySpec", title: str, what: str = "", folder: Path | None = None, picture: str = "") -> None:
-        """Put a job at the end."""
-        self._do(lambda queue: queue.add(spec, title, what, folder, picture))
+    def add(
+        self,
+        spec: "AnySpec",
+        title: str,
+        what: str = "",
+        folder: Path | None = None,
+        picture: str = "",
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Put a job at the end; `then` is called when it is there."""
+        self._do(lambda queue: queue.add(spec, title, what, folder, picture), then)
 
     def record(self, spec: "AnySpec", title: str, what: str, folder: Path, picture: str = "") -> None:
         """Take in a job that runs already, started without the queue."""
@@ -134,12 +142,16 @@ class QueueWatch(QObject):
     def clear(self, id_: str = "") -> None:
         self._do(lambda queue: queue.clear(id_))
 
-    def _do(self, act: "Callable[[Queue], object]") -> None:
+    def _do(self, act: "Callable[[Queue], object]", then: Callable[[], None] = lambda: None) -> None:
         def done() -> "tuple[Snapshot, list[Entry], dict[str, Standing]]":
             act(self._made())
             return self._advanced()
 
-        self._background.call(done, self._on_looked, self._on_fault)
+        def looked(seen: "tuple[Snapshot, list[Entry], dict[str, Standing]]") -> None:
+            self._on_looked(seen)
+            then()
+
+        self._background.call(done, looked, self._on_fault)
 
     def _made(self) -> "Queue":
         if self._queue is None:

@@ -54,7 +54,7 @@ def window(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Window]:
     made.context.close()
     running = [timer for timer in made.findChildren(QTimer) if timer.isActive()]
     assert not running, f"timers still run: {running}"
-    names = ("quick", "slow", "pictures")
+    names = ("quick", "slow", "pictures", "queue")
     assert not [thread for thread in threading.enumerate() if thread.name.startswith(names)], "threads still run"
     psutil.wait_procs([child for child in psutil.Process().children(recursive=True) if child.pid not in before], 10)
     left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]

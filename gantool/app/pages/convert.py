@@ -12,7 +12,7 @@ from gantool.app.dropped import Held
 from gantool.app.filewalk import portions
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
-from gantool.app.pages.convert_batch import ConvertBatch
+from gantool.app.pages.convert_batch import ConvertBatch, title, what
 from gantool.app.pages.convert_command import convert_command
 from gantool.app.pages.convert_empty import makes_its_own, no_models, no_pictures
 from gantool.app.pages.convert_footer import ConvertFooter
@@ -188,6 +188,8 @@ class ConvertPage(Page):
         self.footer.retry_requested.connect(self._on_retry)
         self.footer.open_requested.connect(self._on_open)
         self.footer.convert_requested.connect(self._on_convert)
+        self.footer.queue_requested.connect(self._on_queue)
+        self.context.queue.changed.connect(self._show)
 
     # -- model and pictures
 
@@ -275,6 +277,18 @@ class ConvertPage(Page):
         left = [each for each in self.files.rows if each.state != "done"]
         whole = len(left) == len(self.files.rows) or self._output.watch.isChecked()
         self._begin(left, self._inputs() if whole else ())
+
+    def _on_queue(self) -> None:
+        """The same conversion, after what has the device now; it goes on without this page."""
+        left = [each for each in self.files.rows if each.state != "done"]
+        whole = len(left) == len(self.files.rows)
+        if self.models.entry is None or self._output.folder is None or not left:
+            return
+        spec = self.spec(self._inputs() if whole else tuple(each.path for each in left))
+        self.context.queue.add(spec, title(spec), what(spec), picture=str(left[0].path), then=self._on_queued)
+
+    def _on_queued(self) -> None:
+        self.context.toast("done", tr("It is in the queue."), (tr("Show it"), lambda: self.context.go("queue")))
 
     def _begin(self, rows: list[FileRow], inputs: tuple[Path, ...] = ()) -> None:
         """Convert these rows; `inputs` names them in fewer words, where folders hold them all."""

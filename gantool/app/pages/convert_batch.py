@@ -10,7 +10,8 @@ from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
 from gantool.app.pages.convert_footer import BatchView
 from gantool.app.widgets.filerows import FileModel, FileRow
-from gantool.app.words import tr
+from gantool.app.words import number, tr
+from gantool.files import shown
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
@@ -39,10 +40,12 @@ class ConvertBatch(QObject):
         self._files = files
         self._begun = 0.0
         self._phase = ""
+        self._spec: ConvertSpec | None = None
         self.paused = False
         self.ended = False
         self.watching = False
         self.watch = JobWatch(context.background, self)
+        self.watch.job_started.connect(self._on_job_started)
         self.watch.events_arrived.connect(self._on_events)
         self.watch.job_ended.connect(self._on_job_ended)
         self.watch.refused.connect(self.refused)
@@ -61,6 +64,7 @@ class ConvertBatch(QObject):
         for each in rows:
             self._files.settle(each, "waiting")
         self._files.told()
+        self._spec = spec
         self.watching = spec.watch
         self.ended, self.paused, self._begun = False, False, time.monotonic()
         self._phase = tr("Starting")
@@ -94,7 +98,13 @@ class ConvertBatch(QObject):
             reason=reason,
             watching=self.at_work and self.watching,
             will_watch=will_watch and not self.at_work,
+            can_wait=self._context.queue.is_busy and not self.at_work,
         )
+
+    def _on_job_started(self) -> None:
+        """Others wait for it too, so the queue knows of it."""
+        if self.watch.folder is not None and self._spec is not None:
+            self._context.queue.record(self._spec, title(self._spec), what(self._spec), self.watch.folder)
 
     def _on_events(self, events: "list[Event]") -> None:
         from gantool.jobs.events import Continued, Item, Noted, Paused, Phase
@@ -125,6 +135,8 @@ class ConvertBatch(QObject):
 
     def _on_job_ended(self, outcome: "Outcome") -> None:
         self.ended = True
+        if self.watch.folder is not None and self._spec is not None:
+            self._context.queue.settle(self.watch.folder, outcome)
         self.watch.discard()  # the rows have all there is to know
         for each in self._files.rows:
             if each.state == "running":
@@ -132,3 +144,13 @@ class ConvertBatch(QObject):
         self._files.told()
         self.batch_ended.emit(outcome)
         self.changed.emit()
+
+
+def title(spec: "ConvertSpec") -> str:
+    """What a conversion is called: by its first folder or picture."""
+    first = shown(spec.inputs[0].name)
+    return first if len(spec.inputs) == 1 else tr("{name} and {n} more", name=first, n=number(len(spec.inputs) - 1))
+
+
+def what(spec: "ConvertSpec") -> str:
+    return tr("Convert, {model}", model=spec.model_name)

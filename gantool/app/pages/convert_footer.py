@@ -30,6 +30,7 @@ class BatchView:
     reason: str = ""  # why it cannot be converted now
     watching: bool = False  # more pictures come as they arrive
     will_watch: bool = False  # and would, if it began now
+    can_wait: bool = False  # something else has the device now
 
     @property
     def finished(self) -> int:
@@ -38,7 +39,7 @@ class BatchView:
 
 class ConvertFooter(QFrame):
     """Signals: one for each button: `copy_requested`, `cancel_requested`, `pause_requested`, `retry_requested`,
-    `open_requested`, `convert_requested`.
+    `open_requested`, `convert_requested`, `queue_requested`.
     """
 
     copy_requested = Signal()
@@ -47,6 +48,7 @@ class ConvertFooter(QFrame):
     retry_requested = Signal()
     open_requested = Signal()
     convert_requested = Signal()
+    queue_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,13 @@ class ConvertFooter(QFrame):
         self.cancel = Button(tr("Cancel"), size="large", tip=tr("What is done stays"))
         self.pause = Button(tr("Pause"), "", "pause", size="large")
         self.retry = Button(tr("Try the failed ones again"), size="large")
+        self.queue = Button(
+            tr("Add to queue"),
+            "",
+            "queue",
+            size="large",
+            tip=tr("It starts when what runs now, and what waits, is done"),
+        )
         self.open = Button(tr("Open results"), "accent", "folder", size="large", key="Ctrl+Enter")
         self.convert = Button(tr("Convert"), "accent", "convert", size="large", key="Ctrl+Enter")
         words = row(self.done, gap=10)
@@ -70,6 +79,7 @@ class ConvertFooter(QFrame):
             (self.retry, self.retry_requested),
             (self.cancel, self.cancel_requested),
             (self.pause, self.pause_requested),
+            (self.queue, self.queue_requested),
             (self.convert, self.convert_requested),
             (self.open, self.open_requested),
         ):
@@ -86,8 +96,10 @@ class ConvertFooter(QFrame):
         self.convert.setText(_invitation(batch))
         self.convert.explain(batch.reason)
         self.copy.explain(batch.reason)
+        self.queue.explain(batch.reason)
         over = batch.ended and n > 0 and waiting == 0 and not batch.will_watch
         self.convert.setVisible(not batch.at_work and not over)
+        self.queue.setVisible(batch.can_wait and not batch.at_work and not over and not batch.will_watch)
         self.open.setVisible(batch.at_work or over)
         self.open.explain("" if batch.done else tr("no result yet"))
         self.cancel.setVisible(batch.at_work)

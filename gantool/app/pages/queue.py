@@ -140,6 +140,10 @@ class QueuePage(Page):
         if focused in self._rows:
             self._rows[focused].setFocus()
 
+    def row(self, id_: str) -> QueueRow:
+        """The row of this job."""
+        return self._rows[id_]
+
     def _row(self, entry: "Entry") -> QueueRow:
         made = QueueRow(entry, self.context.pictures)
         made.chosen.connect(self._on_chosen)
@@ -252,6 +256,6 @@ class _Waiting(QFrame):
         if id_ not in waiting:
             return
         y = event.position().y()
-        above = sum(row.geometry().center().y() < y for row in self.findChildren(QueueRow) if row.entry.id != id_)
+        above = sum(self._page.row(each).geometry().center().y() < y for each in waiting if each != id_)
         event.accept()
         self._page.context.queue.move(id_, above - waiting.index(id_))

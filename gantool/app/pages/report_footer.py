@@ -20,11 +20,13 @@ class ReportFooter(QFrame):
     place_changed(): `out` is another folder now.
     copy_requested(): put the same training on the clipboard as a command.
     start_requested(): begin.
+    queue_requested(): begin when what runs now, and what waits, is done.
     """
 
     place_changed = Signal()
     copy_requested = Signal()
     start_requested = Signal()
+    queue_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -39,6 +41,16 @@ class ReportFooter(QFrame):
         change.clicked.connect(self._on_change)
         self.copy = Button(tr("Copy as command"), "quiet", "terminal", tip=tr("The same training for a terminal"))
         self.copy.clicked.connect(self.copy_requested)
+        self.queue = Button(
+            tr("Add to queue"),
+            "",
+            "queue",
+            size="large",
+            tip=tr("It starts when what runs now, and what waits, is done"),
+        )
+        self.queue.clicked.connect(self.queue_requested)
+        self.queue.hide()
+        context.queue.changed.connect(self._show_queue)
         self.start = Button(tr("Start training"), "accent", "play", size="large", key="Ctrl+Enter")
         self.start.clicked.connect(self.start_requested)
         saves = row(self._saves, change, gap=6)
@@ -46,6 +58,7 @@ class ReportFooter(QFrame):
         layout = row(Icon("folder", "text2"), gap=12, margins=(24, 0, 24, 0))
         layout.addLayout(column(saves, self.ready, gap=0), 1)
         layout.addWidget(self.copy)
+        layout.addWidget(self.queue)
         layout.addWidget(self.start)
         self.setLayout(layout)
 
@@ -68,6 +81,8 @@ class ReportFooter(QFrame):
         `memory_mb` is what an earlier run like this one took; 0 where none is known.
         """
         self.start.explain(reason)
+        self.queue.explain(reason)
+        self._show_queue()
         self.copy.explain(reason and tr("nothing to copy yet"))
         if reason:
             self.ready.setText(tr("Start training: {reason}", reason=reason))
@@ -79,6 +94,10 @@ class ReportFooter(QFrame):
         if left_out:
             parts.append(tr("{n} left out", n=number(left_out)))
         self.ready.setText(" · ".join(parts))
+
+    def _show_queue(self) -> None:
+        """Only where something has the device is there anything to wait for."""
+        self.queue.setVisible(self._context.queue.is_busy)
 
     def _on_change(self) -> None:
         given = QFileDialog.getExistingDirectory(

@@ -166,6 +166,7 @@ class TrainReport(QWidget):
         self.footer.place_changed.connect(self._explain_start)
         self.footer.copy_requested.connect(self._on_copy)
         self.footer.start_requested.connect(self._on_start)
+        self.footer.queue_requested.connect(self._on_queue)
         self._notice = Notice()
         self._notice.hide()
         self._header = Header(
@@ -398,6 +399,22 @@ class TrainReport(QWidget):
         QGuiApplication.clipboard().setText(self.command())
         self._context.toast("done", tr("The command is on the clipboard."))
 
+    def _on_queue(self) -> None:
+        spec, out = self.spec(), self.footer.out
+        if spec is None or out is None:
+            return
+        family = self._context.catalogue.families.get(spec.family)
+        what = tr("Train, {family}", family=family.title if family is not None else spec.family)
+        self.footer.out = None  # it is taken; the next gets another
+        self._explain_start()
+        self._context.queue.add(spec, shown(out.name), what, out, then=lambda: self._on_queued(shown(out.name)))
+
+    def _on_queued(self, name: str) -> None:
+        self._context.toast(
+            "done", tr("{name} is in the queue.", name=name), (tr("Show it"), lambda: self._context.go("queue"))
+        )
+        self.footer.propose(self._paths)
+
     def _on_start(self) -> None:
         spec = self.spec()
         if spec is not None and self.footer.out is not None:
@@ -405,4 +422,3 @@ class TrainReport(QWidget):
             self._notice.hide()
             self._explain_start()
             self.start_requested.emit(spec, self.footer.out)
-

@@ -161,8 +161,12 @@ class TrainRunning(QWidget):
         self.opened.emit()
         path = self._path
         if path is not None:
-            self._context.background.call(lambda: _described(path), self._what.setText)
+            self._context.background.call(lambda: _described(path), lambda what: self._on_described(path, what))
         self._show()
+
+    def _on_described(self, path: Path, what: str) -> None:
+        self._what.setText(what)
+        self._context.queue.take_in(path, shown(path.name), tr("Train, {family}", family=what))
 
     def _on_refused(self, reason: str) -> None:
         path, self._path = self._path, None
