@@ -14,7 +14,7 @@ from gantool.cli.settings import check_device, parse_settings
 from gantool.cli.wording import duration
 from gantool.errors import UnusableError
 from gantool.jobs.client import Job
-from gantool.jobs.spec import LARGEST_TILE, SMALLEST_TILE, ConvertSpec
+from gantool.jobs.spec import LARGEST_RESULT, LARGEST_TILE, MOST_SCALE, SMALLEST_TILE, ConvertSpec
 
 SOME_FAILED = 1
 
@@ -36,6 +36,10 @@ def convert(
     frames: Literal["first", "all"] = "first",
     watch: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     tile: str = "auto",
+    scale: float | None = None,
+    width: int | None = None,
+    height: int | None = None,
+    alpha: Literal["resample", "model"] = "resample",
     set_: Annotated[list[str] | None, Parameter(name="--set", negative=())] = None,
     device: str = "auto",
 ) -> Answer:
@@ -59,6 +63,11 @@ def convert(
         watch: Go on converting what arrives in the folders, until Ctrl+C; files that still grow are waited for.
         tile: Side in px of the pieces in which large pictures are translated where the model allows it; the result is
             that of the whole. auto cuts only what memory cannot hold, off never cuts.
+        scale: How many times as large the results are, 3.3 as well as 4; an enlarger is passed as often as that takes,
+            and what it gives too much is resampled away.
+        width: Width of the results in px, instead of a scale; with height too, the largest size that fits into both.
+        height: Height of the results in px.
+        alpha: How an enlarger's transparency grows: resample it, or pass it through the model as well.
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
@@ -80,11 +89,25 @@ def convert(
         frames=frames,
         watch=watch,
         tile=_tile(tile),
+        **_size(scale, width, height),
+        alpha=alpha,
         controls=parse_settings(set_ or ()),
         device=device,
     )
     result, interrupted = run_conversion(spec)
     return Answer(result, summary(result, out), _exit_code(result, interrupted))
+
+
+def _size(scale: float | None, width: int | None, height: int | None) -> dict[str, Any]:
+    """The wanted size as fields of the spec."""
+    if scale is not None and (width is not None or height is not None):
+        raise UnusableError("--scale and --width or --height both say how large the results are; give one of them.")
+    if scale is not None and not 0 < scale <= MOST_SCALE:
+        raise UnusableError(f"--scale cannot be {scale:g}; give a number above 0 and up to {MOST_SCALE:g}.")
+    for name, side in (("width", width), ("height", height)):
+        if side is not None and not 1 <= side <= LARGEST_RESULT:
+            raise UnusableError(f"--{name} cannot be {side}; give a number of pixels from 1 to {LARGEST_RESULT:,}.")
+    return {"scale": scale, "width": width, "height": height}
 
 
 def _tile(said: str) -> int | Literal["auto", "off"]:

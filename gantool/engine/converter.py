@@ -18,6 +18,7 @@ from gantool.engine.devices import DeviceChoice
 from gantool.engine.fitting import Fitted, padded, resized, trained_size
 from gantool.engine.holes import with_visible
 from gantool.engine.seeds import mix
+from gantool.engine.sizing import Wanted, passes
 from gantool.engine.tiling.tiler import Tile, Tiler
 from gantool.engine.transparency import resized_straight, spread, without_white
 from gantool.errors import UnusableError
@@ -36,6 +37,10 @@ class Converter:
         seed: for the recipe's draws.
         keeps_visible: only what is transparent is taken from the model, see `Recipe`; without effect under a recipe.
         tile: side in px of the pieces of large pictures, see `Tile`.
+        enlarges: the model shows the same picture, larger or cleaner: grey stays grey, and a model of grey pictures
+            is given the colours one by one.
+        wanted: how large results are to be; reached by passes of the model and a resample.
+        alpha: of an enlarger, how transparency grows: by resampling, or as a grey picture through the model.
 
     Raises:
         UnusableError: a control has no such name or value.
@@ -51,12 +56,17 @@ class Converter:
         seed: int = 0,
         keeps_visible: bool = False,
         tile: Tile = "auto",
+        *,
+        enlarges: bool = False,
+        wanted: Wanted | None = None,
+        alpha: Literal["resample", "model"] = "resample",
     ) -> None:
         self._translator = translator
         self._choice = choice
         self._fit = fit
         self._recipe = recipe
         self._seed = seed
+        self._enlarges, self._wanted, self._alpha_by = enlarges, wanted or Wanted(), alpha
         self._keeps_visible = keeps_visible and recipe is None and translator.geometry.scale == 1
         self._settings = checked_settings(translator.controls, controls)
         # Right for every network where there is no backward, and on processors about twice as fast.
@@ -93,14 +103,14 @@ class Converter:
         return self._fitted(self._prepared(picture)).images
 
     def translate(self, picture: Picture) -> Picture:
-        """The translation, of the picture's size times the model's scale, with its alpha, depth and metadata.
+        """The translation, as large as is wanted, with the picture's alpha, depth and metadata.
 
         Raises:
-            UnusableError: there is not enough memory for the picture, and the model cannot take it in pieces.
+            UnusableError: there is not enough memory for the picture, and the model cannot take it in pieces; or the
+                result would be too large.
         """
-        result = self._run(self._prepared(picture), deep=picture.bits == 16)
-        scale = self._translator.geometry.scale
-        size = picture.height * scale, picture.width * scale
+        size = self._wanted.size(picture.height, picture.width, self._translator.geometry.scale)
+        result = self._passed(self._prepared(picture), picture)
         if result.shape[1] == 4:
             result = resized_straight(result, size)
         elif picture.alpha is not None and self._laid_on_white():
@@ -108,8 +118,26 @@ class Converter:
             result = without_white(result, alpha.to(result.device), size)
         else:
             result = resized(result, size)
-        translated = self._as_picture(result, picture)
-        return with_visible(picture, translated) if self._keeps_visible else translated
+        if self._enlarges and picture.grey and result.shape[1] == 3:
+            result = result.mean(1, keepdim=True)
+        translated = self._as_picture(result, picture, size)
+        seen = self._keeps_visible and size == (picture.height, picture.width)
+        return with_visible(picture, translated) if seen else translated
+
+    def _passed(self, images: Tensor, picture: Picture) -> Tensor:
+        """Through the model as often as the wanted size asks for; with a model of grey pictures colour by colour."""
+        own = self._translator.geometry.scale
+        again = passes(self._wanted.factor(picture.height, picture.width, own), own) if self._enlarges else 1
+        planes = images.split(1, 1) if self._by_planes(images.shape[1]) else (images,)
+        made = []
+        for plane in planes:
+            for _ in range(again):
+                plane = self._run(plane, deep=picture.bits == 16)
+            made.append(plane)
+        return torch.cat(made, 1)
+
+    def _by_planes(self, channels: int) -> bool:
+        return self._enlarges and self._translator.input_channels == 1 and channels > 1
 
     def _laid_on_white(self) -> bool:
         geometry, channels = self._translator.geometry, self._translator.input_channels
@@ -150,30 +178,35 @@ class Converter:
             if alpha is not None:
                 # The alpha itself is carried over to the result.
                 pixels = pixels * alpha + (1 - alpha) if self._laid_on_white() else _spread(pixels, alpha)
-            pixels = _grey(pixels) if wanted == 1 else _colour(pixels)
+            if not self._by_planes(pixels.shape[2]):
+                pixels = _grey(pixels) if wanted == 1 else _colour(pixels)
         palette = self._translator.palette
         if palette is not None and wanted == 3 and not self._recipe:  # as label maps were read for training
             bytes_ = (pixels * 255).round().astype(np.uint8)
             pixels = settle(bytes_, palette).astype(np.float32) / 255
         return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
 
-    def _as_picture(self, result: Tensor, source: Picture) -> Picture:
+    def _as_picture(self, result: Tensor, source: Picture, size: tuple[int, int]) -> Picture:
         full = _full(source.pixels)
         values = ((result[0].permute(1, 2, 0).cpu().numpy() + 1) / 2 * full).round()  # H W C
         pixels = values.astype(source.pixels.dtype)
         if pixels.shape[2] == 4:
             return source.with_pixels(pixels[..., :3], pixels[..., 3])
-        return source.with_pixels(pixels, self._alpha(source))
+        return source.with_pixels(pixels, self._alpha(source, size))
 
-    def _alpha(self, source: Picture) -> NDArray[Any] | None:
+    def _alpha(self, source: Picture, size: tuple[int, int]) -> NDArray[Any] | None:
         """The source's transparency, at the size of the result; None where the model has made whole what was erased."""
         if self._translator.input_channels == 4 and not self._recipe:
             return None
-        scale = self._translator.geometry.scale
-        if source.alpha is None or scale == 1:
+        by_model = self._enlarges and self._alpha_by == "model" and self._translator.input_channels in (1, 3)
+        if source.alpha is None or (size == source.alpha.shape and not by_model):
             return source.alpha
         alpha = torch.from_numpy(source.alpha.astype(np.float32) / _full(source.alpha))[None, None] * 2 - 1
-        enlarged = resized(alpha, (source.height * scale, source.width * scale))[0, 0]
+        if by_model:
+            channels = self._translator.input_channels
+            alpha = self._passed(alpha.to(self._choice.device).expand(-1, channels, -1, -1), source)
+            alpha = alpha.mean(1, keepdim=True)
+        enlarged = resized(alpha, size)[0, 0].cpu()
         values: NDArray[Any] = ((enlarged.numpy() + 1) / 2 * _full(source.alpha)).round().astype(source.alpha.dtype)
         return values
 

@@ -9,6 +9,7 @@ from gantool.api import Layout, Pipe, Remedy
 
 FORMAT_VERSION = 1
 SMALLEST_TILE, LARGEST_TILE = 64, 65_536  # px
+MOST_SCALE, LARGEST_RESULT = 64.0, 200_000  # px
 
 
 class Spec(BaseModel):
@@ -54,7 +55,8 @@ class ConvertSpec(Spec):
     `fit`: "auto" is "model" where training resized the pictures, else "native". `recipe`: "apply" derives the model's
     kind of input from the pictures (photo to sketch) first. `frames`: the first of an animation or document, or all of
     them where the format can hold them. `template` names the results: {stem}, {model}, {n}. `watch`: go on looking into
-    the folders among `inputs` for new pictures until the job is told to stop.
+    the folders among `inputs` for new pictures until the job is told to stop. `scale`, `width` and `height`: how large
+    the results are, see `gantool.engine.sizing`. `alpha`: how an enlarger's transparency grows.
     """
 
     kind: Literal["convert"] = "convert"
@@ -72,6 +74,10 @@ class ConvertSpec(Spec):
     strip_metadata: bool = False
     frames: Literal["first", "all"] = "first"
     watch: bool = False
+    scale: float | None = Field(None, gt=0, le=MOST_SCALE)
+    width: int | None = Field(None, ge=1, le=LARGEST_RESULT)
+    height: int | None = Field(None, ge=1, le=LARGEST_RESULT)
+    alpha: Literal["resample", "model"] = "resample"
     tile: Annotated[int, Field(ge=SMALLEST_TILE, le=LARGEST_TILE)] | Literal["auto", "off"] = "auto"
     controls: dict[str, Any] = {}
     device: str = "auto"

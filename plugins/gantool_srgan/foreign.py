@@ -30,8 +30,8 @@ def adopt(state: Mapping[str, Tensor]) -> Adoption | None:
 def foreign(export: Export) -> dict[str, Tensor] | None:
     """The generator in its published layout, or None where that cannot say what ours does.
 
-    Of a model with both stages the crisp one is written. Nobody else has RRDB for scale 3 or of another growth than 32, nor SRResNet for
-    1 and 3.
+    Of a model with both stages the crisp one is written. Nobody else has RRDB for scale 3 or of another growth than 32,
+    nor SRResNet for 1 and 3.
     """
     if "wrapped" in export.architecture:
         return dict(export.weights)

@@ -152,6 +152,8 @@ def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:
         "strip": spec.strip_metadata,
         "frames": spec.frames,
         "controls": spec.controls,
+        "size": [spec.scale, spec.width, spec.height],
+        "alpha": spec.alpha,
     }
 
 

@@ -7,6 +7,7 @@ from gantool.api import Task, Translator
 from gantool.card import Card
 from gantool.engine.converter import Converter
 from gantool.engine.devices import DeviceChoice
+from gantool.engine.sizing import Wanted
 from gantool.engine.weights import load_model
 from gantool.errors import UnusableError
 from gantool.jobs.spec import ConvertSpec
@@ -37,6 +38,9 @@ def converter(spec: ConvertSpec, translator: Translator, card: Card, choice: Dev
         _recipe(spec, card),
         keeps_visible=_keeps_visible(card),
         tile=spec.tile,
+        enlarges=card.task is Task.UPSCALE,
+        wanted=Wanted(spec.scale, spec.width, spec.height),
+        alpha=spec.alpha,
     )
 
 

@@ -1,0 +1,178 @@
+"""Any picture through an enlarger, to any size: transparency, grey, depth, palettes, tiles, and memory that runs out."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from gantool_srgan.family import SRGAN
+from PIL import Image
+
+from gantool.api import Export, Tiling
+from gantool.engine import devices
+from gantool.engine.backends import Eager
+from gantool.engine.converter import Converter
+from gantool.engine.sizing import Wanted, passes
+from gantool.errors import UnusableError
+from gantool.images import Picture, decode
+from srgan.test_adoption import own
+
+CPU = devices.choose("cpu", "fp32")
+
+
+def enlarger(wanted: Wanted | None = None, tile: int | str = "auto", export: Export | None = None,
+             **changes: object) -> Converter:
+    translator = SRGAN().translator(export or own(**{"scale": 2, **changes}))
+    return Converter(translator, CPU, "native", {}, tile=tile, enlarges=True, wanted=wanted)  # type: ignore[arg-type]
+
+
+def noise(height: int, width: int, channels: int = 3, bits: int = 8) -> np.ndarray:
+    kind = np.uint8 if bits == 8 else np.uint16
+    return np.random.default_rng(0).integers(0, 2**bits, (height, width, channels)).astype(kind)
+
+
+@pytest.mark.parametrize(("wanted", "size"), [
+    (Wanted(), (14, 22)), (Wanted(scale=3.3), (23, 36)), (Wanted(width=100), (64, 100)), (Wanted(height=9), (9, 14)),
+    (Wanted(width=100, height=30), (30, 47)), (Wanted(scale=0.5), (4, 6)), (Wanted(scale=9), (63, 99)),
+])
+def test_a_picture_becomes_as_large_as_is_wanted(wanted: Wanted, size: tuple[int, int]) -> None:
+    assert enlarger(wanted).translate(Picture(noise(7, 11))).pixels.shape == (*size, 3)
+
+
+def test_the_model_is_passed_until_it_is_large_enough_and_a_giant_is_refused() -> None:
+    assert [passes(factor, 2) for factor in (0.5, 2, 2.1, 4, 4.1, 100)] == [1, 1, 2, 2, 3, 3]
+    assert passes(3, 1) == 1
+    with pytest.raises(UnusableError, match="too large"):
+        enlarger(Wanted(scale=64)).translate(Picture(noise(1, 4000)))
+
+
+def test_one_pixel_and_a_strip_are_enlarged() -> None:
+    for shape in ((1, 1), (3, 500)):
+        made = enlarger(generator="rrdb", scale=1).translate(Picture(noise(*shape)))
+        assert made.pixels.shape[:2] == shape
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_grey_stays_grey_and_depth_stays(channels: int, bits: int) -> None:
+    made = enlarger(Wanted(scale=3.3)).translate(Picture(noise(8, 8, channels, bits)))
+    assert made.pixels.shape == (26, 26, channels) and made.bits == bits
+
+
+def test_sixteen_bits_are_more_than_eight() -> None:
+    steps = np.linspace(0, 2000, 64).astype(np.uint16).reshape(8, 8, 1)
+    assert len(np.unique(enlarger().translate(Picture(steps)).pixels)) > 64
+
+
+def test_a_model_of_grey_pictures_enlarges_colours_one_by_one() -> None:
+    from gantool.api import DataFacts
+
+    torch.manual_seed(0)
+    config = SRGAN.config.checked({"size": 32, "ngf": 8, "ndf": 8, "blocks": 2, "scale": 2})
+    trainer = SRGAN().trainer(config, DataFacts(1, 1), torch.device("cpu"))
+    ready = enlarger(export=trainer.export(trainer.networks))
+    picture = noise(6, 5)
+    whole = ready.translate(Picture(picture)).pixels
+    for channel in range(3):
+        alone = ready.translate(Picture(picture[..., channel : channel + 1])).pixels
+        assert np.array_equal(whole[..., channel], alone[..., 0])
+
+
+@pytest.mark.parametrize("alpha", ["resample", "model"])
+def test_no_dark_fringe_grows_around_what_is_transparent(alpha: str) -> None:
+    """A white disc on hidden black: whatever is seen of it must stay white."""
+    y, x = np.mgrid[:24, :24] - 11.5
+    seen = (np.clip(9 - np.hypot(x, y), 0, 1) * 255).astype(np.uint8)
+    pixels = np.where(seen[..., None] > 0, 255, 0).astype(np.uint8).repeat(3, -1)
+    translator = SRGAN().translator(nearest(2))
+    ready = Converter(translator, CPU, "native", {}, enlarges=True, alpha=alpha)  # type: ignore[arg-type]
+    made = ready.translate(Picture(pixels, seen))
+    assert made.alpha is not None and made.alpha.shape == (48, 48)
+    assert made.pixels[made.alpha > 0].min() >= 254
+    assert made.alpha[0, 0] == 0 and made.alpha[24, 24] == 255
+
+
+def nearest(scale: int) -> Export:
+    """A compact network that only repeats pixels: its weights are 0."""
+    export = own(scale=scale)
+    return Export({name: torch.zeros_like(value) for name, value in export.weights.items()}, export.architecture)
+
+
+def test_palettes_and_their_transparent_colour_are_respected(tmp_path: Path) -> None:
+    image = Image.new("P", (8, 8), 1)
+    image.putpalette([255, 0, 0, 0, 0, 255])
+    image.paste(0, (0, 0, 4, 8))
+    image.save(tmp_path / "keyed.png", transparency=1)
+    made = enlarger(export=nearest(2)).translate(decode(tmp_path / "keyed.png"))
+    assert made.alpha is not None and made.alpha[8, 2] == 255 and made.alpha[8, 14] == 0
+    assert tuple(made.pixels[8, 2]) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("changes", [{"blocks": 6}, {"generator": "srresnet"}, {"generator": "rrdb", "scale": 2},
+                                     {"generator": "rrdb", "scale": 4, "blocks": 6}], ids=str)
+def test_tiles_give_the_picture_of_the_whole(changes: dict[str, object]) -> None:
+    picture = Picture(noise(150, 190))
+    whole, parts = (enlarger(tile=tile, **changes).translate(picture).pixels.astype(int) for tile in ("off", 64))
+    assert np.abs(whole - parts).max() <= 1
+
+
+def test_blended_seams_of_a_linear_network_leave_nothing() -> None:
+    """Where tiles agree, weights that add up to 1 change nothing, at any overlap."""
+    translator = SRGAN().translator(nearest(2))
+    translator.geometry = translator.geometry.model_copy(update={"overlap": 4, "feather": 12})
+    picture = Picture(noise(130, 101))
+    whole, parts = (Converter(translator, CPU, "native", {}, tile=tile).translate(picture).pixels.astype(int)
+                    for tile in ("off", 64))  # type: ignore[arg-type]
+    assert np.abs(whole - parts).max() <= 1
+
+
+def test_tiles_are_halved_when_memory_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    run = Eager.run
+
+    def starved(self: Eager, images: torch.Tensor, *args: object, **named: object) -> torch.Tensor:
+        asked.append(max(images.shape[-2:]))
+        if asked[-1] > 200:
+            raise torch.OutOfMemoryError("faked")
+        return run(self, images, *args, **named)  # type: ignore[arg-type]
+
+    picture = Picture(noise(300, 280))
+    expected = enlarger(tile="off").translate(picture).pixels
+    monkeypatch.setattr(Eager, "run", starved)
+    ready = enlarger()
+    made = ready.translate(picture).pixels
+    assert np.abs(made.astype(int) - expected).max() <= 1 and ready.tile == 150
+    asked.clear()
+    ready.translate(picture)
+    assert max(asked) <= 200, "the size that worked is remembered"
+
+
+def both_stages() -> Export:
+    first, second = own(scale=2), own(scale=2, beta1=0.8)
+    weights = {f"crisp.{name}": value + 0.05 for name, value in second.weights.items()}
+    weights |= {f"faithful.{name}": value for name, value in first.weights.items()}
+    return Export(weights, {**first.architecture, "both": True})
+
+
+def test_strength_mixes_the_weights_of_both_stages_and_its_ends_are_theirs() -> None:
+    translator = SRGAN().translator(both_stages())
+    images = torch.rand(1, 3, 12, 12) * 2 - 1
+    with torch.inference_mode():
+        made = [translator.decode(images, {"strength": strength}) for strength in (0.0, 0.5, 1.0)]
+        ends = [SRGAN().translator(Export(
+            {name.partition(".")[2]: value for name, value in both_stages().weights.items() if name.startswith(stage)},
+            {**both_stages().architecture, "both": False})).decode(images, {}) for stage in ("faithful", "crisp")]
+    assert torch.equal(made[0], ends[0]) and torch.equal(made[2], ends[1])
+    assert not torch.equal(made[1], made[0]) and not torch.equal(made[1], made[2])
+
+
+def test_the_average_of_eight_views_turns_with_the_picture() -> None:
+    translator = SRGAN().translator(own(scale=2))
+    images = torch.rand(1, 3, 10, 14) * 2 - 1
+    with torch.inference_mode():
+        made = translator.decode(images, {"ensemble": True})
+        turned = translator.decode(torch.rot90(images, 1, (2, 3)), {"ensemble": True})
+        plain = translator.decode(images, {})
+    torch.testing.assert_close(torch.rot90(made, 1, (2, 3)), turned, atol=1e-5, rtol=0)
+    assert not torch.allclose(made, plain, atol=1e-4)
+    assert translator.geometry.tiling is Tiling.OVERLAP
