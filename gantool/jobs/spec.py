@@ -83,6 +83,22 @@ class ConvertSpec(Spec):
     device: str = "auto"
 
 
+class FilmSpec(Spec):
+    """Show the previews of the training run at `run` one after the other as an animation in the file `out`.
+
+    A frame is a sheet: a row for each of `columns` of the previews (empty: all), a picture for each check picture,
+    `edge` px a side. `milliseconds` is how long each is shown; the last one stays longer. The suffix of `out` says
+    which kind it is: .webp or .png.
+    """
+
+    kind: Literal["film"] = "film"
+    run: Path
+    out: Path
+    columns: tuple[str, ...] = ()
+    edge: int = Field(192, ge=16, le=1024)
+    milliseconds: int = Field(200, ge=20, le=10_000)
+
+
 class InspectSpec(Spec):
     """Make the dataset report of `paths`, with thumbnails of the first `thumbnails` samples, `edge` px high.
 
@@ -214,6 +230,7 @@ class DoctorSpec(Spec):
 AnySpec = Annotated[
     TrainSpec
     | ConvertSpec
+    | FilmSpec
     | TrialSpec
     | InspectSpec
     | AdoptSpec

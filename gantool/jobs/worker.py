@@ -66,6 +66,10 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.convert import convert
 
             return convert(spec, desk)
+        case "film":
+            from gantool.jobs.work.film import film
+
+            return film(spec, desk)
         case "trial":
             from gantool.jobs.work.trial import trial
 

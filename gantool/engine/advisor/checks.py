@@ -109,7 +109,7 @@ def too_early(record: Record) -> Advice | None:
 def few_pictures(record: Record) -> Advice | None:
     """Beside the judgement: few pictures, of which D begins to know which are which."""
     r_v = middle(each.r_v for each in record.recent())
-    told = record.readings[-1].p if record.readings else None
+    told = middle(each.p for each in record.recent())
     p = told if told is not None and told >= HARDLY_VARIED else None
     facts = record.facts
     if not 0 < facts.samples < FEW or (r_v is not None and r_v < FEW_R_V and not p):

@@ -202,7 +202,7 @@ class TrainingJob:
     def _build(self) -> Any:
         trainer = self._family.trainer(self._config, self._facts, self._choice.device)
         if self._spec.start_from is not None and not self._store.all():  # that model may be gone when a run goes on
-            start_from(self._spec.start_from, self._family, trainer.networks)
+            self._desk.note(start_from(self._spec.start_from, self._family, trainer.networks), "info")
         return trainer
 
     def _monitor(self, criterion: str) -> Monitor:
