@@ -21,9 +21,10 @@ def settings() -> dict[str, Any]:
 
 
 def packages_of(folder: Path, within: Path) -> set[str]:
+    """Every folder with Python in it: one without `__init__.py` would be left out of the wheel without a word."""
     return {
         ".".join(path.parent.relative_to(within).parts)
-        for path in folder.rglob("__init__.py")
+        for path in folder.rglob("*.py")
         if "__pycache__" not in path.parts
     }
 
@@ -57,6 +58,7 @@ def test_the_wheel_holds_the_whole_tree_and_nothing_else(tmp_path: Path) -> None
         shutil.copytree(ROOT / folder, source / folder, ignore=cached)
     for name in ("pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY_NOTICES.md"):
         shutil.copyfile(ROOT / name, source / name)
+    copied = {folder.name: [path for path in folder.rglob("*") if path.is_file()] for folder in source.iterdir()}
     program = "import sys; from setuptools.build_meta import build_wheel; print(build_wheel(sys.argv[1]))"
     subprocess.run(
         [sys.executable, "-W", "ignore", "-c", program, str(tmp_path)],
@@ -69,13 +71,11 @@ def test_the_wheel_holds_the_whole_tree_and_nothing_else(tmp_path: Path) -> None
     expected = set()
     for folder in ("gantool", "models", "resources"):
         expected |= {
-            "/".join([RENAMED.get(folder, folder), *path.relative_to(ROOT / folder).parts])
-            for path in (ROOT / folder).rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
+            "/".join([RENAMED.get(folder, folder), *path.relative_to(source / folder).parts])
+            for path in copied[folder]
         }
     expected |= {
-        path.relative_to(ROOT / "plugins").as_posix()
-        for path in (ROOT / "plugins").rglob("*.py")
+        path.relative_to(source / "plugins").as_posix() for path in copied["plugins"] if path.suffix == ".py"
     }
     assert packed == expected
     assert licences == {"LICENSE", "THIRD_PARTY_NOTICES.md"}
