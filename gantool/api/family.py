@@ -122,6 +122,11 @@ class Family(ABC):
         """UPSCALE: how many times as large the results are under these settings; 1 for every other task."""
         return 1
 
+    def degraded(self, config: Config, images: "Tensor", seed: int) -> "Tensor | None":
+        """UPSCALE: the small pictures that training makes of `images` (N C H W in [-1, 1]) under these settings; equal
+        seeds give equal ones. None where a family makes none."""
+        return None
+
     def adopt(self, state: "Mapping[str, Tensor]") -> "Adoption | None":
         """Recognise a foreign checkpoint by its keys and shapes and map it completely, or say None. Never half."""
         return None

@@ -20,6 +20,7 @@ COMMANDS = (
     ("stop", "training:stop", "Let a run that is training by itself save and stop."),
     ("convert", "converting:convert", "Translate pictures with a trained model."),
     ("augment-preview", "augmenting:preview", "Draw what augmentation does to your own pictures."),
+    ("degrade-preview", "degrading:preview", "Draw the small pictures that an enlarger would learn from."),
     ("doctor", "doctor:doctor", "Test the devices, and say what is missing or slow."),
 )
 MODELS = (

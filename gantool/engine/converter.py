@@ -128,7 +128,7 @@ class Converter:
         """Through the model as often as the wanted size asks for; with a model of grey pictures colour by colour."""
         own = self._translator.geometry.scale
         again = passes(self._wanted.factor(picture.height, picture.width, own), own) if self._enlarges else 1
-        planes = images.split(1, 1) if self._by_planes(images.shape[1]) else (images,)
+        planes = torch.split(images, 1, 1) if self._by_planes(images.shape[1]) else (images,)
         made = []
         for plane in planes:
             for _ in range(again):

@@ -217,6 +217,25 @@ class AugmentPreviewSpec(Spec):
     seed: int = Field(0, ge=0)
 
 
+class DegradePreviewSpec(Spec):
+    """Show the small pictures that an enlarger would learn from: PNGs in the job's folder, and a sheet at `out`.
+
+    The middle of `pictures` of the pictures below `paths`, `edge` px a side, and `variants` of its small picture, each
+    enlarged to the same size without blending. `settings` are changes to the preset's config, as in a training.
+    """
+
+    kind: Literal["degrade-preview"] = "degrade-preview"
+    family: str
+    paths: tuple[Path, ...]
+    preset: str | None = None
+    settings: dict[str, Any] = {}
+    out: Path | None = None
+    pictures: int = Field(4, ge=1, le=12)
+    edge: int = Field(192, ge=32, le=1024)
+    variants: int = Field(3, ge=1, le=8)
+    seed: int = Field(0, ge=0)
+
+
 class DoctorSpec(Spec):
     """Find the devices, test each against exact arithmetic, and say what is missing or slow.
 
@@ -238,6 +257,7 @@ AnySpec = Annotated[
     | EditSpec
     | RecipePreviewSpec
     | AugmentPreviewSpec
+    | DegradePreviewSpec
     | DoctorSpec,
     Field(discriminator="kind"),
 ]

@@ -98,6 +98,10 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.augment_preview import preview as show_augmentation
 
             return show_augmentation(spec, desk)
+        case "degrade-preview":
+            from gantool.jobs.work.degrade_preview import preview as show_degradation
+
+            return show_degradation(spec, desk)
         case _:
             from gantool.jobs.work.doctor import doctor
 

@@ -78,6 +78,12 @@ class SRGAN(Family):
         """How many times as large the results are."""
         return config.scale if isinstance(config, SRGANConfig) else 1
 
+    def degraded(self, config: Config, images: "Tensor", seed: int) -> "Tensor | None":
+        """What training makes of these pictures before it has them enlarged again."""
+        from gantool_srgan.degradation import Degradation
+
+        return Degradation(config)(images, seed) if isinstance(config, SRGANConfig) else None
+
     def adopt(self, state: "Mapping[str, Tensor]") -> Adoption | None:
         """Take in a published enlarger: our own networks in their usual layouts, and all that spandrel knows."""
         from gantool_srgan import foreign

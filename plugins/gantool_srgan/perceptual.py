@@ -24,9 +24,11 @@ class VGG19Distance(nn.Module):
         super().__init__()
         from torchvision.models import vgg19
 
-        network = vgg19(weights=None)
-        network.load_state_dict(_read(file))
-        self.features = network.features[: max(LAYERS) + 1]
+        with torch.device("meta"):
+            self.features = vgg19(weights=None).features[: max(LAYERS) + 1]
+        state = _read(file)
+        names = self.features.state_dict()
+        self.features.load_state_dict({name: state[f"features.{name}"] for name in names}, assign=True)
         self.eval().requires_grad_(False)
 
     def forward(self, fake: Tensor, real: Tensor) -> Tensor:

@@ -131,7 +131,7 @@ def test_files_that_are_none_are_refused_in_words(shared: Path, name: str, words
 def test_a_page_of_a_website_is_refused(tmp_path: Path) -> None:
     page = tmp_path / "model.pth"
     page.write_text("<!DOCTYPE html><html><body>Sign in</body></html>")
-    with pytest.raises(UnusableError, match="web page|HTML"):
+    with pytest.raises(UnusableError, match=r"web page|HTML"):
         foreign.adopt(page, [SRGAN()])
 
 

@@ -1,4 +1,4 @@
-"""Any picture through an enlarger, to any size: transparency, grey, depth, palettes, tiles, and memory that runs out."""
+"""Any picture through an enlarger, to any size: transparency, grey, depth, palettes, tiles, memory that runs out."""
 
 from pathlib import Path
 
