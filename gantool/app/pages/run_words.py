@@ -59,10 +59,6 @@ def metric_title(name: str) -> str:
     }.get(name, name.replace("_", " "))
 
 
-def column_title(name: str) -> str:
-    return {"input": tr("Input"), "translation": tr("Now"), "target": tr("Goal")}.get(name, name.capitalize())
-
-
 def status_words(word: str) -> tuple[str, str]:
     """(what to call a state of a run, the kind of its badge)."""
     return {

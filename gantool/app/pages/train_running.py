@@ -89,6 +89,7 @@ class TrainRunning(QWidget):
         return self.status.main_button()
 
     def closing(self) -> None:
+        self.pictures.closing()
         self._watch.let_go()
 
     # -- building
@@ -113,7 +114,7 @@ class TrainRunning(QWidget):
         self.status.stop_requested.connect(lambda: self._ask("stop"))
         self.status.resume_requested.connect(self._on_resume)
         self.status.try_requested.connect(self._on_try)
-        self.pictures = CheckPictures(self._context.pictures)
+        self.pictures = CheckPictures(self._context)
         self.notices, self.curves = RunNotices(), RunCurves(self._context.background)
         beside = QWidget()
         beside_layout = column(self.notices, gap=12)
@@ -165,7 +166,8 @@ class TrainRunning(QWidget):
         self._show()
 
     def _on_described(self, path: Path, what: str) -> None:
-        self._what.setText(what)
+        if path == self._path and not self._what.text():
+            self._what.setText(what)
         self._context.queue.take_in(path, shown(path.name), tr("Train, {family}", family=what))
 
     def _on_refused(self, reason: str) -> None:
@@ -182,6 +184,8 @@ class TrainRunning(QWidget):
         for event in events:
             self._state.apply(event)
         kinds = {event.event for event in events}
+        if "started" in kinds and (titled := _titled(self._state)):
+            self._what.setText(titled)
         if kinds & {"saved", "validated", "finished"}:
             self._look_for_model()
         self._show(pictures=bool(kinds & {"preview", "validated", "rolled_back", "started"}))
@@ -290,17 +294,19 @@ def _sidebar_words(state: "RunState") -> str:
 
 
 def _described(path: Path) -> str:
-    """Family and preset of a run, in a few words."""
-    from gantool import host
+    """The family and preset of a run, by id: whoever knows their titles is slow to ask."""
     from gantool.jobs.folder import JobFolder
 
     try:
         spec = JobFolder(path).spec()
     except Exception as error:
         return sentence(error)
-    family = next((each for each in host.families() if each.id == getattr(spec, "family", "")), None)
-    preset = (
-        next((each.title for each in family.presets if each.id == getattr(spec, "preset", None)), "") if family else ""
-    )
-    title = family.title if family is not None else str(getattr(spec, "family", ""))
-    return " · ".join(filter(None, [title, preset]))
+    return " · ".join(filter(None, [str(getattr(spec, "family", "")), str(getattr(spec, "preset", None) or "")]))
+
+
+def _titled(state: "RunState") -> str:
+    """The family, preset and size of a run in its own words; empty until it has told them."""
+    titles, config = state.facts.get("titles"), state.facts.get("config")
+    size = config.get("size") if isinstance(config, dict) else None
+    words = " · ".join(map(str, titles)) if isinstance(titles, list) else ""
+    return tr("{what}, {n} px", what=words, n=size) if words and size else words

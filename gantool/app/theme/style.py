@@ -65,6 +65,7 @@ def _buttons(t: Tokens, pt: Callable[[float], float]) -> str:
                    padding: 0 14px; min-height: 30px; font-weight: 500; }}
     QPushButton:hover {{ background: {t.hover}; }}
     QPushButton:pressed {{ background: {t.border}; }}
+    QPushButton:checked {{ background: {t.soft}; color: {t.text}; border-color: {t.accent}; }}
     QPushButton:disabled {{ color: {_half(t.text, t.surface)}; background: {_half(t.button, t.surface)};
                             border-color: {_half(t.button_border, t.surface)}; }}
     QPushButton[scale="large"] {{ min-height: 38px; padding: 0 20px; font-size: {pt(14)}pt; }}
@@ -101,6 +102,7 @@ def _buttons(t: Tokens, pt: Callable[[float], float]) -> str:
     QFrame[kind="segmented"] {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px; }}
     QToolButton[role="segment"] {{ background: transparent; color: {t.text2}; border: 1px solid transparent;
                                    border-radius: 5px; padding: 0 12px; min-height: 24px; font-weight: 500; }}
+    QFrame[kind="segmented"][tight="true"] QToolButton[role="segment"] {{ padding: 0 2px; }}
     QToolButton[role="segment"]:hover {{ color: {t.text}; }}
     QToolButton[role="segment"]:checked {{ background: {t.segment}; color: {t.text}; border-color: {t.outline}; }}
     QToolButton[role="segment"]:disabled {{ color: {_half(t.text2, t.raised)}; }}

@@ -20,6 +20,7 @@ class Segmented(QFrame):
     def __init__(self, choices: Sequence[tuple[str, str]], name: str, *, stretch: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "segmented")
+        self.setProperty("tight", "true" if stretch else "false")  # the width is shared out, so words need no margin
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}

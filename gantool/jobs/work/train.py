@@ -223,6 +223,7 @@ class TrainingJob:
         return {
             "family": self._family.id,
             "preset": self._preset.id,
+            "titles": [self._family.title, self._preset.title],
             "config": self._config.model_dump(mode="json"),
             "device": str(self._choice.device),
             "device_name": self._choice.name,
