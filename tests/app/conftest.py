@@ -55,7 +55,10 @@ def window(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Window]:
     running = [timer for timer in made.findChildren(QTimer) if timer.isActive()]
     assert not running, f"timers still run: {running}"
     names = ("quick", "slow", "pictures", "queue")
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith(names)], "threads still run"
+    left_over = [thread for thread in threading.enumerate() if thread.name.startswith(names)]
+    for thread in left_over:
+        thread.join(30)  # what it has begun, such as a probe of a plugin, it may end
+    assert not [thread for thread in left_over if thread.is_alive()], "threads still run"
     psutil.wait_procs([child for child in psutil.Process().children(recursive=True) if child.pid not in before], 10)
     left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
     assert not left, f"processes still run: {[child.cmdline() for child in left]}"

@@ -21,6 +21,7 @@ from fakes.model import negative_model  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from app import stage  # noqa: E402
+from gantool.api import Task  # noqa: E402
 from gantool.app.dropped import Held  # noqa: E402
 from gantool.app.frame.window import Window  # noqa: E402
 from gantool.app.main import make_window  # noqa: E402
@@ -31,6 +32,26 @@ from gantool.jobs.events import Failed, Finished, Noted, Paused, Phase, RolledBa
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 700))
 LONG = ("a name that nobody would give but somebody will " * 3)[:120].strip()
+
+TESTED = Outcome(
+    "done",
+    result={
+        "devices": [
+            {
+                "device": "cpu",
+                "name": "Processor, 2 threads",
+                "precision": "bf16",
+                "memory_gb": 19.8,
+                "right": True,
+                "errors": {"fp32": 1e-6, "bf16": 0.004},
+            }
+        ],
+        "chosen": "cpu",
+        "free_disk_gb": 8.2,
+        "advice": ["No graphics card that can be used was found, so training runs on the processor."],
+        "speed": {"train_hours": 21.3, "paint_ms": 148.0, "convert_seconds": 1.94},
+    },
+)
 
 
 class Look:
@@ -236,33 +257,51 @@ def main(arguments: list[str]) -> int:
     look.spin(0.5)
     look.take("07b-models-compared")
     window.page.escape()
+    window.show_page("queue")
+    look.spin(1)
+    look.take("12a-queue-empty")
+    with contextlib.ExitStack() as held:
+        stage.queue(HOME / "queued", held)
+        context.queue.look()
+        look.spin(2)
+        for at in range(140):
+            window.page.panel._curve.add(1.1 + (4.0 if at > 40 else 0) + 0.1 * (at % 3), 12)
+        look.take("12-queue")
+    context.queue.look()
+    window.show_page("edit")
+    look.spin(1)
+    look.take("06a-edit-no-model")
+    stage.model("flowers", task=Task.SYNTHESIS)
+    context.catalogue.load_models(anew=True)
+    look.spin(1.5)
+    edit = window.page
+    edit._watch.discard()
+    look.spin(0.5)
+    photos = sorted(stage.photo_folder(HOME / "invented", 16, 128).iterdir())
+    edit._show_made([{"seed": at, "output": str(path)} for at, path in enumerate(photos)])
+    for at in (2, 5, 7):
+        edit.seeds.selectionModel().select(edit.seeds.seeds.index(at), edit.seeds.selectionModel().SelectionFlag.Select)
+    edit.notice.hide()
+    look.spin(0.5)
+    look.take("06-edit")
+    window.show_page("enlarge")
+    look.spin(1)
+    look.take("08-enlarge")
     window.show_page("plugins")
     look.spin(3)
-    look.take("08-plugins")
+    look.take("08p-plugins")
     window.show_page("settings")
     look.spin(0.5)
     look.take("09-settings")
-    window.page.check.show_outcome(
-        Outcome(
-            "done",
-            result={
-                "devices": [
-                    {
-                        "device": "cpu",
-                        "name": "Processor, 2 threads",
-                        "precision": "bf16",
-                        "memory_gb": 19.8,
-                        "right": True,
-                        "errors": {"fp32": 1e-6, "bf16": 0.004},
-                    }
-                ],
-                "chosen": "cpu",
-                "free_disk_gb": 8.2,
-                "advice": ["No graphics card that can be used was found, so training runs on the processor."],
-            },
-        )
-    )
+    window.page.check.show_outcome(TESTED)
     look.take("09b-settings-tested")
+    window.page._show_report("Traceback (most recent call last):\n  ...\nValueError: something nobody foresaw")
+    window.page._scroll.verticalScrollBar().setValue(10_000)
+    look.take("09c-settings-below")
+    window.show_page("welcome")
+    window.page.check._watch.discard()
+    window.page.check.show_outcome(TESTED)
+    look.take("09d-welcome")
     context.toast("done", "Facades is ready. It is now in Models.", ("Convert", lambda: None))
     context.toast("danger", "Training stopped: the graphics driver restarted.", ("Go on from 16,000", lambda: None))
     window.toggle_help()

@@ -16,8 +16,10 @@ from gantool.api.translator import Control, Geometry
 from gantool.app.pages.report_tiles import Found
 from gantool.card import Card, Metric, TrainingFacts, canonical
 from gantool.data import Part, Sample
+from gantool.jobs.client import Outcome
 from gantool.jobs.events import Event, Item, Phase, Preview, Progress, Saved, Started, Validated
 from gantool.jobs.folder import EventWriter, JobFolder
+from gantool.jobs.queue import Queue
 from gantool.jobs.spec import ConvertSpec, TrainSpec
 
 
@@ -241,7 +243,14 @@ def at_work(folder: JobFolder) -> Iterator[None]:
         yield
 
 
-def model(name: str, *, recipe: str | None = None, adopted: str = "", controls: tuple[Control, ...] = ()) -> Path:
+def model(
+    name: str,
+    *,
+    recipe: str | None = None,
+    adopted: str = "",
+    controls: tuple[Control, ...] = (),
+    task: Task = Task.PAIRED,
+) -> Path:
     """A model of the library whose weights are no weights."""
     path = files.folder("models") / name
     path.mkdir(parents=True)
@@ -270,8 +279,8 @@ def model(name: str, *, recipe: str | None = None, adopted: str = "", controls: 
     )
     card = Card(
         name=name,
-        family="pix2pix",
-        task=Task.PAIRED,
+        family="dcgan" if task is Task.SYNTHESIS else "pix2pix",
+        task=task,
         geometry=Geometry(multiple_of=256, trained=256),
         training=facts,
         adopted=adopted,
@@ -311,3 +320,24 @@ def conversion(path: Path, pictures: list[Path], done: int, failed: int = 1) -> 
             events.append(Item(index=at, total=len(pictures), input=shown, output=None, state="running"))
     write(folder, events)
     return folder
+
+
+def queue(path: Path, held: contextlib.ExitStack) -> None:
+    """A queue with one job at work (as long as `held` is open), two that wait, and three that have ended."""
+    pictures = [str(each) for each in sorted(photo_folder(path / "pictures", 6, 96).iterdir())]
+    made = Queue()
+    run = run_folder(path / "facades", at=10_000)
+    out = path / "out"
+    convert = ConvertSpec(model=path, model_name="Colour 1", inputs=(path / "pictures",), out=out)
+    ended = (
+        ("Cats 256", "Train, DCGAN", run.spec(), Outcome("failed", "Out of graphics memory at step 8,400.")),
+        ("Lakeside", "Train, Pix2Pix", run.spec(), Outcome("done", result={"metrics": {"l1": 0.061}})),
+        ("portraits", "Convert, Old brick", convert, Outcome("done", result={"done": [0] * 212, "failed": [0]})),
+    )
+    for (title, what, spec, outcome), picture in zip(ended, pictures, strict=False):
+        entry = made.record(spec, title, what, path / title, picture)
+        made.settle(entry.folder, outcome)
+    held.enter_context(at_work(run))
+    made.record(run.spec(), "facades", "Train, Pix2Pix", run.path, pictures[3])
+    made.add(convert, "scans", "Convert, Colour 1", picture=pictures[4])
+    made.add(run.spec(), "Day to dusk", "Train, CycleGAN", path / "dusk", pictures[5])

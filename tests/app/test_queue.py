@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,10 +95,9 @@ def test_keys_let_a_job_wait_less_or_longer(page: Any, qtbot: QtBot) -> None:
 def test_a_row_is_dragged_to_another_place(page: Any, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setData(MIME, row(page, "four").entry.id.encode())
-    event = QDropEvent(
-        QPointF(20, 2), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(page._next, event)
+    held = Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page._next, QDragEnterEvent(QPoint(20, 2), *held))
+    QApplication.sendEvent(page._next, QDropEvent(QPointF(20, 2), *held))
     qtbot.waitUntil(lambda: rows(page) == ["one", "four", "two", "three"])
 
 

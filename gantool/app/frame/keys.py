@@ -1,6 +1,6 @@
 """Every action and its key: the table behind the shortcuts and the `?` sheet."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -100,13 +100,22 @@ class KeySheet(QFrame):
         layout.addLayout(columns)
         self.setLayout(layout)
         self.setAccessibleName(tr("Actions and keys"))
+        parent.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._centre()
+        return super().eventFilter(watched, event)
+
+    def _centre(self) -> None:
+        host = self.parentWidget()
+        assert host is not None
+        self.move(max(0, (host.width() - self.width()) // 2), max(0, (host.height() - self.height()) // 2))
 
     def open_sheet(self) -> None:
         self.adjustSize()
-        host = self.parentWidget()
-        assert host is not None
-        self.move((host.width() - self.width()) // 2, max(16, (host.height() - self.height()) // 2))
+        self._centre()
         self.raise_()
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -8,6 +8,8 @@ from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import label
 
+LONG = 150  # characters: a sentence like that teaches, where there is room
+
 
 class Empty(QWidget):
     """An icon, a title, a sentence, and at most two buttons."""
@@ -18,7 +20,7 @@ class Empty(QWidget):
         self._sentence = label(sentence, tone="text2", wrap=True)
         for each in (self._title, self._sentence):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMinimumWidth(200)
+        self._sentence.setMinimumWidth(420 if len(sentence) > LONG else 200)  # a wrapped label asks for a narrow column
         self._sentence.setMaximumWidth(460)
         layout = column(
             None,
