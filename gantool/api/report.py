@@ -44,7 +44,8 @@ class Side(Value):
 
     `kind`: "photo" (continuous tones), "labels" (few flat colours; `palette` lists them), "lines" (dark strokes on
     light, or light on dark) or "mixed". `channels`: 1 grey, 3 colour, 4 colour with transparency. `settled`: whether
-    label maps are read by the nearest colour of the palette, or with the stray colours that they have.
+    label maps are read by the nearest colour of the palette, or with the stray colours that they have. `pixels`: of the
+    picture of middle size, 0 where it is not known.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Side(Value):
     channels: Literal[1, 3, 4]
     palette: Palette | None = None
     settled: bool = True
+    pixels: int = 0
 
 
 class Pairing(Value):

@@ -13,6 +13,12 @@ from gantool.cli.answer import Answer
 from gantool.cli.follow import result_of
 from gantool.jobs.spec import InspectSpec
 
+MEANT = {
+    Layout.ALIGNED: "each file is a pair, side by side",
+    Layout.PAIRED: "pairs by name",
+    Layout.UNPAIRED: "two kinds without pairs",
+    Layout.SINGLE: "one set, its folders being classes",
+}
 MOST_PROBLEMS = 20  # shown to a person; --json has them all
 
 
@@ -44,8 +50,9 @@ def describe(report: DatasetReport) -> RenderableType:
         ),
     ]
     if report.alternatives:
-        others = ", ".join(f"--layout {each.value}" for each in report.alternatives)
-        lines.append(Text(f"Not sure: if that is wrong, say {others}.", "yellow"))
+        others = [f"--layout {each.value} ({MEANT[each]})" for each in report.alternatives]
+        choice = " or ".join(filter(None, (", ".join(others[:-1]), others[-1])))
+        lines.append(Text(f"Not sure: if that is wrong, say {choice}.", "yellow"))
     if report.direction:
         lines.append(Text.assemble("Direction ", (report.direction, "bold"), f": {report.direction_reason}"))
     lines += [_sizes(report), _sides(report), _facts(report), _problems(report), _fits(report)]

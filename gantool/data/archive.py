@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from gantool import files
 from gantool.api import Problem
 from gantool.data.labelled import NAME
-from gantool.data.listing import ScanCancelled
+from gantool.data.listing import ScanCancelled, passed_over
 from gantool.errors import UnusableError
 from gantool.images.formats import SUFFIXES
 
@@ -27,13 +27,15 @@ DONE = ".whole-2"  # 2: with dataset.json
 def unpacked(paths: Sequence[Path], cancelled: Callable[[], bool]) -> tuple[list[Path], dict[str, str]]:
     """The paths with every zip replaced by a folder of its pictures; and how to show such a folder to a person.
 
+    A folder that holds nothing but zips stands for these.
+
     Raises:
         UnusableError: a zip is damaged, or there is no room for what is in it.
         ScanCancelled: `cancelled` said so.
     """
     found: list[Path] = []
     shown: dict[str, str] = {}
-    for path in paths:
+    for path in (each for given in paths for each in _zips_in(given) or (given,)):
         if path.suffix.lower() == ".zip" and path.is_file():
             folder = _unpack(path, cancelled)
             shown[str(folder)] = files.shown(path)
@@ -59,10 +61,11 @@ def renamed(problem: Problem, shown: Mapping[str, str]) -> Problem:
 def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
     status = path.stat()
     identity = f"{os.fsencode(Path.cwd() / path)!r} {status.st_mtime_ns} {status.st_size}"
-    folder = files.folder("cache") / "unpacked" / hashlib.sha256(identity.encode()).hexdigest()[:32]
+    own = files.folder("cache") / "unpacked" / hashlib.sha256(identity.encode()).hexdigest()[:32]
+    folder = own / _tame(path.stem)  # the zip's name tells it from others, like a folder's
     if (folder / DONE).exists():
         return folder
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(own, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
         with zipfile.ZipFile(path) as archive:
@@ -82,6 +85,22 @@ def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
         raise
     (folder / DONE).touch()
     return folder
+
+
+def _zips_in(path: Path) -> list[Path]:
+    """The zips of a folder that holds neither pictures nor folders beside them."""
+    try:
+        inside = [each for each in path.iterdir() if not passed_over(each.name)] if path.is_dir() else []
+    except OSError:  # told where it is listed
+        return []
+    zips = sorted(each for each in inside if each.suffix.lower() == ".zip" and each.is_file())
+    others = [each for each in inside if each.is_dir() or each.suffix.lower() in SUFFIXES]
+    return [] if others else zips
+
+
+def _tame(name: str) -> str:
+    """A name that every file system takes."""
+    return re.sub(r'[\\:*?"<>|\x00-\x1f]', "_", name).rstrip(". ")[:100] or "zip"
 
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:

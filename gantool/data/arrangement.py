@@ -1,13 +1,13 @@
 """What the folders say by their names: which files belong to side A, to side B, to training, to what is held out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from gantool.data.listing import Entry
-from gantool.data.matching import loose_key, matching, share
-from gantool.data.names import Meaning, differ_in_digits_only, meaning, side_of_stem, without_side
+from gantool.data.matching import matching
+from gantool.data.names import LETTER, Meaning, differ_in_digits_only, meaning, side_of_stem, without_side
 from gantool.data.place import Place
 from gantool.data.sample import SideName
 
@@ -42,7 +42,9 @@ def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
     """Sort files by what the names of their folders mean."""
     known: dict[str, Meaning] = {}
     read = {entry.folders: [known.setdefault(name, meaning(name)) for name in entry.folders] for entry in entries}
-    counts = Counter(side for entry in entries for side in {m.side for m in read[entry.folders] if m.side})
+    if _spelt(read):
+        read = {folders: [_without_side(m) for m in meanings] for folders, meanings in read.items()}
+    counts = Counter(strongest.side for entry in entries if (strongest := _strongest(read[entry.folders])) is not None)
     sided = counts["A"] > 0 and counts["B"] > 0 and 2 * sum(counts.values()) >= len(entries)
     places = [_place(entry, read[entry.folders], sided) for entry in entries]
     places, strays = _without_stray_splits(places)
@@ -65,9 +67,24 @@ def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
     )
 
 
+def _spelt(folders: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the folders are letters, a, b, c and on: then a and b are two of many and no sides."""
+    letters = {names[-1].casefold() for names in folders if names and len(names[-1]) == 1 and names[-1].isalpha()}
+    return {"a", "b", "c"} <= letters or {"x", "y", "z"} <= letters
+
+
+def _without_side(said: Meaning) -> Meaning:
+    return Meaning(said.split) if said.strength == LETTER else said
+
+
+def _strongest(meanings: Sequence[Meaning]) -> Meaning | None:
+    """What says most plainly which side it is, the outermost folder first."""
+    return max((m for m in meanings if m.side), key=lambda m: m.strength, default=None)
+
+
 def _place(entry: Entry, meanings: Sequence[Meaning], sided: bool) -> Place:
     split = next((m.split for m in meanings if m.split), None)
-    strongest = max((m for m in meanings if m.side), key=lambda m: m.strength, default=None) if sided else None
+    strongest = _strongest(meanings) if sided else None
     rest = tuple(
         name
         for name, m in zip(entry.folders, meanings, strict=True)
@@ -121,17 +138,24 @@ def _two_children(
 
 
 def _by_stems(places: list[Place], strays: Sequence[tuple[Entry, str]]) -> Arrangement | None:
-    """One folder in which x_input lies beside x_target: the files themselves name their sides."""
-    sides = [side_of_stem(place.entry.stem) for place in places]
-    if len(places) < 4 or any(side is None for _, side in sides):
+    """One folder in which x_input lies beside x_target, or x_mask beside x: the files themselves name their sides."""
+    sides = [side_of_stem(place.entry.stem)[1] for place in places]
+    named = Counter(side for side in sides if side is not None)
+    if len(places) < 4 or not named:
         return None
+    plain: SideName | None = None  # the side of files that name none
+    if len(places) > named.total():
+        if len(named) > 1 or not STEMS_MATCH <= named.total() / (len(places) - named.total()) <= 1 / STEMS_MATCH:
+            return None
+        plain = "B" if named["A"] else "A"
     sided = tuple(
-        Place(place.entry, place.split, side, place.rest) for place, (_, side) in zip(places, sides, strict=True)
+        Place(place.entry, place.split, side or plain, place.rest) for place, side in zip(places, sides, strict=True)
     )
-    if share(sided, loose_key) < STEMS_MATCH:
+    match = matching(sided)
+    if match < STEMS_MATCH:
         return None
     names = tuple(next(_side_word(place) for place in sided if place.side == side) for side in ("A", "B"))
-    return Arrangement(sided, tuple(strays), (names[0], names[1]), "names", match=share(sided, loose_key))
+    return Arrangement(sided, tuple(strays), (names[0], names[1]), "names", match=match)
 
 
 def _side_word(place: Place) -> str:

@@ -37,11 +37,7 @@ def describe_sides(understood: Understood, samples: Sequence[Sample], looks: Map
     sizes = _sizes(understood.layout, parts, of_path)
     if "A" not in sides or "B" not in sides:
         return Described(sizes, tuple(sides.values()))
-    pixels = (
-        int(median(_pixels(part, of_path) for part in parts["A"])),
-        int(median(_pixels(part, of_path) for part in parts["B"])),
-    )
-    direction, reason = guess_direction(sides["A"], sides["B"], pixels)
+    direction, reason = guess_direction(sides["A"], sides["B"])
     return Described(sizes, tuple(sides.values()), direction, reason)
 
 
@@ -49,7 +45,13 @@ def _side(name: SideName, parts: Sequence[Part], understood: Understood, looks: 
     found = understood.characters[name]
     colored = sum(_colored(looks[part.path], part.half) for part in parts)
     transparent = sum(looks[part.path].transparent for part in parts)
-    return Side(name=name, kind=found.kind, channels=channels(colored, transparent, len(parts)), palette=found.palette)
+    return Side(
+        name=name,
+        kind=found.kind,
+        channels=channels(colored, transparent, len(parts)),
+        palette=found.palette,
+        pixels=int(median(_pixels(part, looks) for part in parts)),
+    )
 
 
 def _colored(look: Look, half: Half | None) -> bool:

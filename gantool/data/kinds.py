@@ -57,8 +57,8 @@ def channels(colored: int, transparent: int, total: int) -> Literal[1, 3, 4]:
 _DRAWN: dict[Kind, int] = {"labels": 2, "lines": 2, "mixed": 1, "photo": 0}
 
 
-def guess_direction(a: Side, b: Side, sizes: tuple[int, int]) -> tuple[Direction, str]:
-    """Which side is the input and why. `sizes`: median pixels of a picture on each side."""
+def guess_direction(a: Side, b: Side) -> tuple[Direction, str]:
+    """Which side is the input and why."""
     first, second = _DRAWN[a.kind], _DRAWN[b.kind]
     if first != second and max(first, second) == 2:
         name, other = ("A", "B") if first > second else ("B", "A")
@@ -69,6 +69,7 @@ def guess_direction(a: Side, b: Side, sizes: tuple[int, int]) -> tuple[Direction
         name, other = ("A", "B") if a.channels == 1 else ("B", "A")
         reason = f"{name} is grey and {other} has colour, so {name} is taken as the input."
         return ("AtoB" if name == "A" else "BtoA"), reason
+    sizes = a.pixels, b.pixels
     if min(sizes) > 0 and max(sizes) > 1.5 * min(sizes):
         name, other = ("A", "B") if sizes[0] < sizes[1] else ("B", "A")
         return (

@@ -8,6 +8,7 @@ from pathlib import Path
 from gantool.api import Layout
 from gantool.data import faults, halves
 from gantool.data.arrangement import Arrangement
+from gantool.data.facts import SURE
 from gantool.data.listing import Entry
 from gantool.data.look import Look
 from gantool.data.matching import PairKeyOf, best_key, number_key, offset_key, offset_keys, share
@@ -25,8 +26,12 @@ COUNTED_ALIKE = 0.9  # share of it that must have partners under a constant diff
 Looks = Mapping[Entry, Look]
 
 
-def understand(arrangement: Arrangement, looks: Looks, layout: Layout | None = None) -> Understood:
+def understand(
+    arrangement: Arrangement, looks: Looks, layout: Layout | None = None, *, one_kind: bool = False
+) -> Understood:
     """Decide the layout of what the folders' names proposed; `layout` is what a person says it is.
+
+    `one_kind`: nothing with two sides is wanted, so two folders that nothing proves to be sides are classes.
 
     Raises:
         UnusableError: the pictures cannot have the layout that the person says.
@@ -36,7 +41,15 @@ def understand(arrangement: Arrangement, looks: Looks, layout: Layout | None = N
         found = _as_told(arrangement, looks, layout)
     else:
         found = _two_sides(arrangement, looks) if arrangement.sides else _one_side(arrangement.places, looks)
+        if one_kind and arrangement.origin in ("children", "given") and _may_be_classes(found):
+            a, b = (f"“{shown(name)}”" for name in arrangement.sides or ())
+            reason = f"Two folders, {a} and {b}, with nothing that pairs them: two classes of one set."
+            found = as_single(_as_one(arrangement), looks, reason, SURE)
     return found.with_problems(strays)
+
+
+def _may_be_classes(found: Understood) -> bool:
+    return found.layout is Layout.UNPAIRED or (found.layout is Layout.PAIRED and found.confidence < SURE)
 
 
 def _as_told(arrangement: Arrangement, looks: Looks, layout: Layout) -> Understood:

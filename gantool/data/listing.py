@@ -151,7 +151,7 @@ class _Walk:
                     self._on_found(len(self.entries))
                     if self._cancelled():
                         raise ScanCancelled("The scan was stopped.")
-                if _passed_over(item.name):
+                if passed_over(item.name):
                     continue
                 try:
                     if item.is_dir():
@@ -209,7 +209,8 @@ class _Walk:
             self.problems.append(faults.unreadable(path, error))
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
+    """Whether a file of this name is hidden, or one of those that systems leave behind."""
     return name.startswith((".", "~$", TEMPORARY)) or name.lower() in _LITTER
 
 

@@ -27,6 +27,7 @@ _SIDES: dict[str, tuple[int, SideName]] = {
     **dict.fromkeys(("image", "images", "img", "imgs", "picture", "pictures", "real"), (0, "B")),
 }  # fmt: skip
 
+LETTER = 3  # the strength of a side that a lone letter names
 _FILLERS = {"domain", "side", "set", "data", "dataset", "folder", "dir"}
 _GLUED = re.compile(rf"({'|'.join(sorted(_SPLITS, key=len, reverse=True))}|domain)([ab])")
 

@@ -51,6 +51,7 @@ def scan(
     on_picture: Callable[[Path, Pixels], None] | None = None,
     layout: Layout | None = None,
     on_found: Callable[[int], None] | None = None,
+    one_kind: bool = False,
 ) -> Scan:
     """Find out what lies in folders (or files) and what can be learnt from it.
 
@@ -63,6 +64,8 @@ def scan(
         on_picture: called in the caller's thread with each sound picture, H W 3, small: thumbnails as they come. The
             first come while a large folder is still being listed.
         layout: what a person says it is; None finds out.
+        one_kind: whoever learns from it wants pictures of one kind: two folders that nothing proves to be the sides of
+            pairs are two classes.
         on_found: called while folders are still being listed, with how many pictures there are so far.
 
     Raises:
@@ -81,7 +84,8 @@ def scan(
         if on_progress is not None:
             on_progress(len(looks), len(listing.entries))
     roots = tuple(shown(path) for path in paths)
-    found = _conclude(roots, [folder for folder in folders if folder.is_dir()], listing, looks, stop, layout)
+    existing, wish = [folder for folder in folders if folder.is_dir()], (layout, one_kind)
+    found = _conclude(roots, existing, listing, looks, stop, wish)
     if not shown_as:
         return found
     problems = tuple(renamed(problem, shown_as) for problem in found.report.problems)
@@ -132,12 +136,12 @@ def _conclude(
     listing: Listing,
     looks: Mapping[Entry, Look],
     stop: Callable[[], bool],
-    layout: Layout | None,
+    wish: tuple[Layout | None, bool],
 ) -> Scan:
     entries = listing.entries
     # A broken file takes part in the arrangement, so that its partner is not called unpaired.
     arrangement = arrange(entries, listing.folders_given)
-    understood = understand(arrangement, looks, layout)
+    understood = understand(arrangement, looks, wish[0], one_kind=wish[1])
     split, split_reason = assign(understood.samples, understood.folders)
     sorted_ = labelled(split, understood.classes, folders)
     samples = sorted_.samples

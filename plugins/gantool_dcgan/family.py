@@ -27,6 +27,9 @@ class DCGAN(Family):
     def fits(self, report: DatasetReport) -> Fit:
         """One kind of picture, the more the better; it makes them small."""
         samples = report.counts.samples
+        if report.layout is Layout.UNPAIRED and Layout.SINGLE in report.alternatives:
+            reason = "Two folders of different things: it would take them as two classes of one set."
+            return Fit(score=0.2 if samples >= FEW else 0.05, reason=reason)
         if report.layout is not Layout.SINGLE or not samples:
             return Fit(score=0.0, reason="It learns from pictures of one kind, without pairs or sides.")
         if samples < FEW:

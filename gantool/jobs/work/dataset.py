@@ -11,10 +11,13 @@ from gantool.jobs.events import Item
 from gantool.jobs.spec import TrainSpec
 
 
-def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None, live: int = 0) -> Scan:
+def scanned(
+    paths: Sequence[Path], desk: Desk, layout: Layout | None = None, live: int = 0, *, one_kind: bool = False
+) -> Scan:
     """Scan the folders, reporting progress; a wish to end is obeyed.
 
-    `layout`: what a person says it is. The first `live` pictures are reported one by one.
+    `layout`: what a person says it is. `one_kind`: two folders that are no pairs are two classes.
+    The first `live` pictures are reported one by one.
     """
     pace, shown = Pace(), 0
 
@@ -39,6 +42,7 @@ def scanned(paths: Sequence[Path], desk: Desk, layout: Layout | None = None, liv
         on_picture=on_picture if live else None,
         cancelled=desk.is_ended,
         layout=layout,
+        one_kind=one_kind,
     )
 
 

@@ -28,7 +28,8 @@ def refuse_unlearnable(report: DatasetReport, family: Family) -> None:
             )
         case (Task.SYNTHESIS | Task.UPSCALE), Layout.UNPAIRED:
             raise UnusableError(
-                f"There are two kinds of pictures in {where}, and {family.title} learns from one: name one folder."
+                f"There are two kinds of pictures in {where}, and {family.title} learns from one: name one folder, "
+                "or take both as classes of one set with --layout single."
             )
         case _:
             return

@@ -46,7 +46,7 @@ def plans_for(task: Task, report: DatasetReport, direction: Direction, recipe: s
         case Task.UNPAIRED:
             return _two_sided(report, direction)
         case Task.UPSCALE if report.layout is Layout.PAIRED:
-            return _two_sided(report, direction)
+            return _two_sided(report, _enlarging(report) or direction)
         case Task.UPSCALE:
             return _one_sided(report)
         case Task.SYNTHESIS:
@@ -74,6 +74,12 @@ def _two_sided(report: DatasetReport, direction: Direction) -> Plans:
         input_kind=sides[first].kind,
         layout=report.layout,
     )
+
+
+def _enlarging(report: DatasetReport) -> Direction | None:
+    """From the smaller pictures to the larger ones, whatever they show; None where they are equal."""
+    a, b = (side.pixels for side in report.sides)
+    return None if a == b else "AtoB" if a < b else "BtoA"
 
 
 def _one_sided(report: DatasetReport) -> Plans:

@@ -62,7 +62,8 @@ class TrainingJob:
     def run(self) -> Finished:
         """Do it."""
         self._choice = chosen_device(self._spec, self._config, self._desk)
-        scan = scanned(self._spec.paths, self._desk, self._spec.layout)
+        one_kind = self._family.task in (Task.SYNTHESIS, Task.UPSCALE)
+        scan = scanned(self._spec.paths, self._desk, self._spec.layout, one_kind=one_kind)
         refuse_unlearnable(scan.report, self._family)
         remedies = chosen_remedies(self._spec, scan.report, self._desk)
         plans = self._plans = self._chosen_plans(
