@@ -1,20 +1,34 @@
 """What every test may ask for."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from fakes.fixtures import fake_plugin, mean_colour
 
-__all__ = ["fake_plugin", "home", "mean_colour", "shared"]
+__all__ = ["fake_plugin", "home", "known_plugins", "mean_colour", "shared"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(scope="session")
+def known_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the bundled plugins say of themselves, asked once: a process each, for which each test would wait."""
+    from gantool import host
+
+    path = tmp_path_factory.mktemp("asked")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GANTOOL_HOME", str(path))
+        host.plugins()
+    return path / "cache" / "plugins"
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, known_plugins: Path) -> Path:
     """User data of its own for each test, so that no test sees the developer's."""
     path = tmp_path_factory.mktemp("home")
+    shutil.copytree(known_plugins, path / "cache" / "plugins")
     monkeypatch.setenv("GANTOOL_HOME", str(path))
     return path
 

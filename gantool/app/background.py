@@ -40,6 +40,10 @@ class Background(QObject):
         if not self._closed.is_set():
             self._work.put((work, answer, failed))
 
+    def is_closed(self) -> bool:
+        """Whether nobody waits for answers any more; long work asks now and then."""
+        return self._closed.is_set()
+
     def close(self, patience: float = 2.0, *, finish: bool = False) -> None:
         """Let go of what waits, or `finish` it; no answers come any more. Threads that hang end with the process."""
         self._finish = finish

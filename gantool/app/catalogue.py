@@ -45,7 +45,9 @@ class Catalogue(QObject):
         def ask() -> "tuple[dict[str, FamilyData], dict[str, RecipeData]]":
             from gantool import host
 
-            return {each.id: each for each in host.families()}, {each.id: each for each in host.recipes()}
+            given_up = self._slow.is_closed
+            recipes = {each.id: each for each in host.recipes(given_up)}
+            return {each.id: each for each in host.families(given_up)}, recipes
 
         self._slow.call(ask, self._on_families, self._on_fault)
 
@@ -58,7 +60,7 @@ class Catalogue(QObject):
         def ask() -> "tuple[PluginInfo, ...]":
             from gantool import host
 
-            return tuple(host.plugins())
+            return host.plugins(self._slow.is_closed)
 
         self._slow.call(ask, self._on_plugins, self._on_fault)
 

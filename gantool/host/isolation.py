@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,13 +34,28 @@ def deadline() -> float:
         return DEADLINE
 
 
-def ask(plugins: Sequence[Found]) -> list[Answer]:
-    """Probe each plugin in a process of its own, several at once; the answers come in the order of `plugins`."""
+class GivenUpError(Exception):
+    """Nobody waits for the answers any more."""
+
+
+def waited_for() -> bool:
+    """Somebody wants the answers to the end."""
+    return False
+
+
+def ask(plugins: Sequence[Found], given_up: Callable[[], bool] = waited_for) -> list[Answer]:
+    """Probe each plugin in a process of its own, several at once; the answers come in the order of `plugins`.
+
+    Raises:
+        GivenUpError: `given_up` said so; the probes have been ended.
+    """
     answers: dict[int, Answer] = {}
     waiting = deque(enumerate(plugins))
     running: dict[int, _Probe] = {}
     try:
         while waiting or running:
+            if given_up():
+                raise GivenUpError
             while waiting and len(running) < AT_ONCE:
                 number, found = waiting.popleft()
                 running[number] = _Probe(found, deadline())

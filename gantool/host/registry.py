@@ -1,5 +1,6 @@
 """All plugins with what they offer, and the way from an id to the object behind it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gantool.api import Family, Recipe, TrainingObserver
@@ -11,23 +12,27 @@ from gantool.host.loading import Offered, load
 from gantool.host.values import Answer, FamilyData, Fault, FaultKind, ObserverData, PluginInfo, RecipeData
 
 
-def plugins() -> tuple[PluginInfo, ...]:
+def plugins(given_up: Callable[[], bool] = isolation.waited_for) -> tuple[PluginInfo, ...]:
     """Every plugin there is: bundled, installed, in the plugin folder, in this order; those that are off or faulty too.
 
     Nothing of a plugin is imported here. Enabled plugins that are not known yet are probed in child processes, which
-    takes about a second, and for one that hangs the whole deadline: a window asks in a thread.
+    takes about a second, and for one that hangs the whole deadline: a window asks in a thread, and lets `given_up`
+    say once it has closed.
+
+    Raises:
+        GivenUpError: `given_up` said so; no probe runs any more.
     """
-    return tuple(info for _, info in _survey())
+    return tuple(info for _, info in _survey(given_up))
 
 
-def families() -> tuple[FamilyData, ...]:
-    """The families that can be used."""
-    return tuple(family for info in plugins() for family in info.families)
+def families(given_up: Callable[[], bool] = isolation.waited_for) -> tuple[FamilyData, ...]:
+    """The families that can be used; `given_up` as for `plugins`."""
+    return tuple(family for info in plugins(given_up) for family in info.families)
 
 
-def recipes() -> tuple[RecipeData, ...]:
-    """The recipes that can be used."""
-    return tuple(recipe for info in plugins() for recipe in info.recipes)
+def recipes(given_up: Callable[[], bool] = isolation.waited_for) -> tuple[RecipeData, ...]:
+    """The recipes that can be used; `given_up` as for `plugins`."""
+    return tuple(recipe for info in plugins(given_up) for recipe in info.recipes)
 
 
 def observers() -> tuple[ObserverData, ...]:
@@ -124,10 +129,10 @@ class _Case:
     answer: Answer
 
 
-def _survey() -> list[tuple[Found, PluginInfo]]:
+def _survey(given_up: Callable[[], bool] = isolation.waited_for) -> list[tuple[Found, PluginInfo]]:
     now = state.read()
     cases = [_first_look(found, now) for found in discovery.discover()]
-    _fill_in([case for case in cases if case.enabled and case.fault is None])
+    _fill_in([case for case in cases if case.enabled and case.fault is None], given_up)
     _settle_duplicates(cases)
     return [(case.found, _info(case)) for case in cases]
 
@@ -149,7 +154,7 @@ def _first_look(found: Found, now: state.State) -> _Case:
     return _Case(found, hashes, False, Fault(FaultKind.CHANGED, reason), Answer())
 
 
-def _fill_in(cases: list[_Case]) -> None:
+def _fill_in(cases: list[_Case], given_up: Callable[[], bool]) -> None:
     """Give each its answer: from the cache, else from a probe.
 
     The faults of bundled plugins are not stored: they are mended by a new start, not by a person's `enable`.
@@ -163,7 +168,8 @@ def _fill_in(cases: list[_Case]) -> None:
             unknown.append((case, key))
         else:
             case.answer = known
-    for (case, key), answer in zip(unknown, isolation.ask([case.found for case, _ in unknown]), strict=True):
+    answers = isolation.ask([case.found for case, _ in unknown], given_up)
+    for (case, key), answer in zip(unknown, answers, strict=True):
         case.answer = answer
         if answer.fault is None or case.found.origin != "bundled":
             cache.store(case.found, key, answer)

@@ -11,7 +11,7 @@ from gantool import host
 from gantool.errors import UnusableError
 from gantool.host import discovery, fingerprint, isolation, state
 from gantool.host.values import FaultKind, PluginInfo
-from host.conftest import Write
+from host.conftest import Write, enable_without_probing
 from host.plugin_sources import family, recipe
 
 
@@ -259,3 +259,22 @@ def test_an_interrupted_listing_leaves_no_process(write: Write, monkeypatch: pyt
     (probe,) = started
     assert probe._process.returncode is not None
     assert not probe._place.exists()
+
+
+def test_a_listing_that_nobody_waits_for_any_more_ends_its_processes(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("slow", "import time\ntime.sleep(600)")
+    enable_without_probing(path.parent)
+    started: list[isolation._Probe] = []
+
+    class Watched(isolation._Probe):
+        def is_over(self) -> bool:
+            started.append(self)
+            return super().is_over()
+
+    monkeypatch.setattr(isolation, "_Probe", Watched)
+    with pytest.raises(isolation.GivenUpError):
+        host.families(lambda: len(started) > 2)
+    assert started[0]._process.returncode is not None
+    assert not started[0]._place.exists()
