@@ -19,6 +19,7 @@ COMMANDS = (
     ("watch", "training:watch", "Follow a run that is training by itself."),
     ("stop", "training:stop", "Let a run that is training by itself save and stop."),
     ("convert", "converting:convert", "Translate pictures with a trained model."),
+    ("evaluate", "evaluating:evaluate", "Measure a model on pictures."),
     ("augment-preview", "augmenting:preview", "Draw what augmentation does to your own pictures."),
     ("degrade-preview", "degrading:preview", "Draw the small pictures that an enlarger would learn from."),
     ("doctor", "doctor:doctor", "Test the devices, and say what is missing or slow."),

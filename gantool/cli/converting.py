@@ -88,7 +88,7 @@ def convert(
         strip_metadata=strip_metadata,
         frames=frames,
         watch=watch,
-        tile=_tile(tile),
+        tile=said_tile(tile),
         **_size(scale, width, height),
         alpha=alpha,
         controls=parse_settings(set_ or ()),
@@ -110,7 +110,7 @@ def _size(scale: float | None, width: int | None, height: int | None) -> dict[st
     return {"scale": scale, "width": width, "height": height}
 
 
-def _tile(said: str) -> int | Literal["auto", "off"]:
+def said_tile(said: str) -> int | Literal["auto", "off"]:
     """The side of a piece as the person said it."""
     if said == "auto":
         return "auto"

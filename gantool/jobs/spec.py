@@ -99,6 +99,24 @@ class FilmSpec(Spec):
     milliseconds: int = Field(200, ge=20, le=10_000)
 
 
+class EvaluateSpec(Spec):
+    """Measure the model at `model` on the pictures below `paths`.
+
+    UPSCALE: `paths` are good pictures, of which small ones are made by bicubic resampling; or a folder of small and one
+    of large pictures, by name. `metrics`: which figures; none means all that suit the task. `limit`: the first so many.
+    """
+
+    kind: Literal["evaluate"] = "evaluate"
+    model: Path
+    model_name: str
+    paths: tuple[Path, ...]
+    metrics: tuple[str, ...] = ()
+    limit: int | None = Field(None, ge=1)
+    tile: Annotated[int, Field(ge=SMALLEST_TILE, le=LARGEST_TILE)] | Literal["auto", "off"] = "auto"
+    controls: dict[str, Any] = {}
+    device: str = "auto"
+
+
 class InspectSpec(Spec):
     """Make the dataset report of `paths`, with thumbnails of the first `thumbnails` samples, `edge` px high.
 
@@ -250,6 +268,7 @@ AnySpec = Annotated[
     TrainSpec
     | ConvertSpec
     | FilmSpec
+    | EvaluateSpec
     | TrialSpec
     | InspectSpec
     | AdoptSpec

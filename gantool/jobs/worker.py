@@ -98,6 +98,10 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.augment_preview import preview as show_augmentation
 
             return show_augmentation(spec, desk)
+        case "evaluate":
+            from gantool.jobs.work.evaluate import evaluate
+
+            return evaluate(spec, desk)
         case "degrade-preview":
             from gantool.jobs.work.degrade_preview import preview as show_degradation
 
