@@ -35,8 +35,8 @@ class ImageNorm(nn.Module):
             if self.weight is None or self.bias is None:
                 return x
             return x * self.weight[:, None, None] + self.bias[:, None, None]
-        # One batch norm a picture: bitwise the same in every batch, and right in every memory format. An export must not
-        # fix the size of its batch.
+        # One batch norm a picture: bitwise the same in every batch, and right in every memory format. An export must
+        # not fix the size of its batch.
         if x.is_cpu and not torch.compiler.is_exporting():
             return torch.cat([F.batch_norm(one, None, None, self.weight, self.bias, True, 0.0, EPSILON)
                               for one in torch.split(x, 1)])

@@ -111,7 +111,7 @@ def test_palettes_and_their_transparent_colour_are_respected(tmp_path: Path) -> 
 @pytest.mark.parametrize("changes", [{"blocks": 6}, {"generator": "srresnet"}, {"generator": "rrdb", "scale": 2},
                                      {"generator": "rrdb", "scale": 4, "blocks": 6}], ids=str)
 def test_tiles_give_the_picture_of_the_whole(changes: dict[str, object]) -> None:
-    picture = Picture(noise(150, 190))
+    picture = Picture(noise(90, 110))
     whole, parts = (enlarger(tile=tile, **changes).translate(picture).pixels.astype(int) for tile in ("off", 64))
     assert np.abs(whole - parts).max() <= 1
 
