@@ -1,8 +1,9 @@
 """One real session in the real window: `python tests/app/story.py OUT [--folder DIR] [--seconds N]`; see `--help`.
 
 Drops a folder, reads the report, trains with real workers, pauses, goes on, closes the window, finds the training again
-in a new one, stops it after about N seconds (90) of learning, converts pictures that it never saw, and compares. A
-picture of each station lands in OUT. It runs on a screen of its own (Xvfb) where there is one, else without a screen. A
+in a new one, stops it after about N seconds (90) of learning, paints with it by the mouse while the result follows,
+converts pictures that it never saw, compares, writes a note on its card, closes and opens again. A picture of each
+station lands in OUT. It runs on a screen of its own (Xvfb) where there is one, else without a screen. A
 station that is not reached in time ends the story with exit code 1.
 """
 
@@ -129,7 +130,7 @@ def tell(story: Story, folder: Path, seconds: float, begun: Path | None) -> None
     story.until("the report page", lambda: train._report is not None)
     story.take("looking-inside")
     report = train.report
-    story.until("the report", lambda: report._report is not None)
+    story.until("the report", lambda: report._found is not None)
     story.until("a family that fits", lambda: report.footer.start.isEnabled())
     story.spin(2)
     story.take("report")
@@ -172,13 +173,8 @@ def tell(story: Story, folder: Path, seconds: float, begun: Path | None) -> None
     story.click(running.status.try_it)
     apart = out_of_the_way(pictures_of(folder, unseen))
     convert_and_compare(story, apart)
-    story.window.show_page("models")
-    story.spin(1)
-    models = story.window.page
-    models._cards.setCurrentIndex(models._cards.cards.index(0, 0))
-    story.take("models")
-    story.window.close()
-    story.spin(0.3)
+    paint_by_mouse(story, run / "model")
+    keep_the_model(story)
 
 
 def learn_longer(story: Story, train: Any, begun: Path, name: str) -> None:
@@ -225,6 +221,70 @@ def convert_and_compare(story: Story, pictures: list[Path]) -> None:
     story.take("compared")
 
 
+def paint_by_mouse(story: Story, model: Path) -> None:
+    """Strokes over the example; the result must follow each to the last one."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtTest import QTest
+
+    story.window.show_page("paint", model)
+    paint = story.window.page
+    story.until("a first result on Paint", lambda: not paint.result.isNull() and not paint.live.behind, 180)
+    story.take("paint-opened")
+    pane, left, none = paint.stage.canvas_pane, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    side = paint.document.width
+    paint.options.set_size(max(4, side // 16))
+    before = paint.result.copy()
+    for number, height in enumerate((0.3, 0.45, 0.6)):
+        QTest.keyClick(pane, Qt.Key(Qt.Key.Key_1 + number))
+        places = [
+            pane._transform().map(QPointF(side * (0.15 + 0.07 * step), side * (height + 0.03 * (step % 3)))).toPoint()
+            for step in range(11)
+        ]
+        QTest.mousePress(pane, left, none, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(pane, place)
+            story.spin(0.03)
+        QTest.mouseRelease(pane, left, none, places[-1])
+    story.until("the result of the last stroke", lambda: not paint.live.behind, 60)
+    story.spin(0.5)
+    if paint.result == before:
+        raise SystemExit("The story ends: the result did not follow the brush.")
+    story.take("painted")
+
+
+def keep_the_model(story: Story) -> None:
+    """Take a copy of the run's model, write a note on its card, close, open again, and find it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from gantool import library
+
+    story.window.show_page("models")
+    story.spin(1)
+    models = story.window.page
+    models._cards.setCurrentIndex(models._cards.cards.index(0, 0))
+    story.spin(0.3)
+    known = len(models._cards.cards.tiles)
+    story.click(models._panel.copy)
+    story.until("the copy among the cards", lambda: len(models._cards.cards.tiles) > known, 60)
+    notes = models._panel.notes
+    story.until("the copy chosen", lambda: notes.change.isVisible(), 30)
+    story.click(notes.change)
+    QTest.keyClicks(notes.field, "learnt in a minute")
+    QTest.keyClick(notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    noted = "learnt in a minute"
+    story.until("the note on its card", lambda: noted in [e.card.notes.strip() for e in library.entries()[0]], 30)
+    story.take("models")
+    story.window.close()
+    story.spin(0.5)
+    story.open()
+    story.window.show_page("models")
+    story.until("both after reopening", lambda: len(story.window.page._cards.cards.tiles) > known, 30)
+    story.take("opened-again")
+    story.window.close()
+    story.spin(0.3)
+
+
 def out_of_the_way(pictures: list[Path]) -> list[Path]:
     """Copies: results go beside what was dropped, and nothing is to appear beside the samples."""
     place = Path(os.environ["GANTOOL_HOME"]) / "to convert"
@@ -249,7 +309,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="a GANTOOL_HOME that stays")
     parser.add_argument("--run", type=Path, help="go on with a copy of this run that has ended, not with a new one")
     parser.add_argument("--last", help="the station to end at, such as report or running")
-    parser.add_argument("--pictures", type=Path, help="where report.png, train.png and convert.png are written")
+    parser.add_argument("--pictures", type=Path, help="where the pictures of the README are written")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="gantool-story-") as home:
@@ -259,7 +319,12 @@ def main() -> int:
         with contextlib.suppress(StoryEndsError):
             tell(Story(QApplication([]), given.out, given.last), given.folder.resolve(), given.seconds, given.run)
     if given.pictures:
-        for name, station in (("report", "report"), ("train", "running"), ("convert", "compared")):
+        for name, station in (
+            ("report", "report"),
+            ("train", "running"),
+            ("convert", "compared"),
+            ("paint", "painted"),
+        ):
             for found in given.out.glob(f"[0-9][0-9]-{station}.png"):
                 publish(found, given.pictures / f"{name}.png")
     return 0
