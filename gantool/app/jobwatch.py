@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from gantool.jobs.client import Job, Outcome
     from gantool.jobs.events import Event
     from gantool.jobs.folder import Wish
-    from gantool.jobs.spec import AnySpec
+    from gantool.jobs.forking import State
+    from gantool.jobs.spec import AnySpec, TrainSpec
 
 INTERVAL = 120  # ms between two looks
 
@@ -75,6 +76,17 @@ class JobWatch(QObject):
                 with folder.held():
                     folder.choose(extend_steps=None, extend_minutes=minutes)
             return Job.resume(folder, tied=tied)
+
+        self._begin(begin)
+
+    def fork(self, spec: "TrainSpec", state: "State", path: Path) -> None:
+        """Start a run in the folder `path` that begins with a state of another; it outlives the window."""
+
+        def begin() -> "Job":
+            from gantool.jobs.client import Job
+            from gantool.jobs.forking import fork
+
+            return Job.resume(fork(spec, state, path), tied=False)
 
         self._begin(begin)
 

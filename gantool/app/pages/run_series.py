@@ -1,6 +1,7 @@
 """The figures of a run as curves, kept up as it goes on: a night's worth is not gone through anew each second."""
 
 import bisect
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from gantool.jobs.state import RunState
 
 
+SMOOTHED = 20  # reports
+
+
 class Series:
     """Groups of curves by name, from the reports of a run."""
 
@@ -22,6 +26,7 @@ class Series:
         self._last: Progress | None = None
         self._steps: list[float] = []
         self._seconds: list[float] = []
+        self._r_t: deque[float] = deque(maxlen=SMOOTHED)
 
     def take_in(self, state: "RunState") -> None:
         """What has come since; from the beginning where a rollback or a resume took something back."""
@@ -47,11 +52,18 @@ class Series:
             return duration(self._seconds[at])
         return duration(self._seconds[-1] * step / max(1.0, self._steps[-1]))
 
+    def _smooth(self, r_t: float | None) -> float | None:
+        """The mean of the last r_t: that of one small batch is hardly more than a sign."""
+        if r_t is None:
+            return None
+        self._r_t.append(r_t)
+        return sum(self._r_t) / len(self._r_t)
+
     def _add(self, report: "Progress") -> None:
         step = float(report.step)
         self._steps.append(step)
         self._seconds.append(report.seconds)
-        augmentation = {"p": report.p, "r_t": report.r_t, "r_v": report.r_v}
+        augmentation = {"p": report.p, "r_t": self._smooth(report.r_t), "r_v": report.r_v}
         groups: dict[str, Mapping[str, float | None]] = {
             "losses": report.losses,
             "decisions": {name: value for name, value in report.decisions.items() if name != "sign"},
@@ -89,5 +101,5 @@ def seen(state: "RunState", name: str, title: str) -> list[Curve]:
 
 def spoken(name: str) -> str:
     """A curve's name for a person."""
-    known = {"real": tr("Real"), "fake": tr("Made"), "G": "G", "D": "D"}
+    known = {"r_t": "r_t", "r_v": "r_v", "real": tr("Real"), "fake": tr("Made"), "G": "G", "D": "D"}
     return known.get(name) or name.replace("_", " ").replace(".", " ")

@@ -105,7 +105,7 @@ class RunCurves(QFrame):
         shown = [(tr("Variety beside real pictures"), seen(state, "variety", ""), True)]
         augmentation = self._series.group("augmentation")
         if augmentation:
-            shown.insert(0, (tr("Variation (augmentation)"), augmentation, True))
+            shown.insert(0, (tr("Augmentation"), augmentation, True))
         near = seen(state, "nearness", "")
         return [*shown, (tr("Distance to training pictures"), near, True)] if near else shown
 

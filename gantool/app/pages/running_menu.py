@@ -1,4 +1,4 @@
-"""The rarer things one does with a run: let it learn longer, look into its folder, read its log."""
+"""The rarer things one does with a run: let it learn longer, fork it, look into its folder, read its log."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
@@ -14,11 +14,13 @@ class RunMenu(Button):
 
     Signals:
         longer_requested(float): learn for so many minutes more.
+        fork_requested(): begin a new run with what this one has learnt.
         folder_requested(): open the folder of the run.
         log_requested(): open what the worker wrote.
     """
 
     longer_requested = Signal(float)
+    fork_requested = Signal()
     folder_requested = Signal()
     log_requested = Signal()
 
@@ -31,6 +33,9 @@ class RunMenu(Button):
             action = self.menu_shown.addAction(tr("Continue {time} longer", time=duration(minutes * 60)))
             action.triggered.connect(lambda _=False, minutes=minutes: self.longer_requested.emit(float(minutes)))
             self.longer.append(action)
+        self.fork = self.menu_shown.addAction(tr("Fork from here"))
+        self.fork.setToolTip(tr("A new run that begins with what this one has learnt"))
+        self.fork.triggered.connect(lambda: self.fork_requested.emit())
         self.menu_shown.addSeparator()
         self.menu_shown.addAction(tr("Open folder")).triggered.connect(lambda: self.folder_requested.emit())
         self.menu_shown.addAction(tr("Open log")).triggered.connect(lambda: self.log_requested.emit())

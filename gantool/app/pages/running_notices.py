@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gantool.app.widgets.boxes import clear, column
 from gantool.app.widgets.button import Button
@@ -25,8 +25,8 @@ class RunNotices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "clear")
-        self.outcome = Notice()
-        self.advice = Notice()
+        self.outcome = _whole(Notice())
+        self.advice = _whole(Notice())
         self._beside = column(gap=12)
         self._counsel: object = None
         self.notes = column(gap=8)
@@ -69,7 +69,7 @@ class RunNotices(QWidget):
         self.advice.tell(_KINDS[said.severity], said.judgement, words)
         for each in advised.beside:
             text = " ".join(filter(None, (each.evidence, each.action)))
-            self._beside.addWidget(Notice(_KINDS[each.severity], each.judgement, text))
+            self._beside.addWidget(_whole(Notice(_KINDS[each.severity], each.judgement, text)))
 
     def _add_note(self, note: Any) -> None:
         from gantool.jobs.events import RolledBack
@@ -87,7 +87,7 @@ class RunNotices(QWidget):
         close = Button(tr("Understood"), size="small")
         close.clicked.connect(made.hide)
         made.add_action(close)
-        self.notes.addWidget(made)
+        self.notes.addWidget(_whole(made))
 
     def _tell_outcome(self, outcome: "Outcome", state: "RunState") -> None:
         saved = state.saved_step
@@ -108,3 +108,9 @@ class RunNotices(QWidget):
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
             actions = (copy,) if outcome.details else ()
             self.outcome.tell("danger", title, f"{outcome.reason} {kept}", *actions)
+
+
+def _whole(notice: Notice) -> Notice:
+    """As high as its words need at this width: what is no higher than its hint would cut them off."""
+    notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return notice

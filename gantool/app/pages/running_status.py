@@ -113,6 +113,11 @@ class RunStatus(QFrame):
         for button in (self.resume, self.stop, self.try_it):
             button.restyle("accent" if button is accent else "")
 
+    def step_back(self) -> None:
+        """Something else is what is to be done next."""
+        for button in (self.resume, self.stop, self.try_it):
+            button.restyle("")
+
     def _show_pause(self, word: str, asked: str, *, ended: bool) -> None:
         paused = word == "paused"
         self.pause.setVisible(not ended)

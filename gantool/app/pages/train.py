@@ -102,6 +102,8 @@ class TrainPage(Page):
             self.dropped((Path(given),))
 
     def escape(self) -> bool:
+        if self._stack.currentWidget() is self._running:
+            return bool(self.running.escape())
         return self._stack.currentWidget() is self._report and bool(self.report.escape())
 
     def search(self) -> None:

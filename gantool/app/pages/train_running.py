@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gantool.app.context import Context
 from gantool.app.frame.header import Header
 from gantool.app.jobwatch import JobWatch, sentence
 from gantool.app.pages.run_words import share, status_words
 from gantool.app.pages.running_curves import RunCurves
+from gantool.app.pages.running_fork import ForkPanel
 from gantool.app.pages.running_menu import RunMenu
 from gantool.app.pages.running_notices import RunNotices
 from gantool.app.pages.running_pictures import CheckPictures
@@ -50,6 +51,7 @@ class TrainRunning(QWidget):
         self._watch.events_arrived.connect(self._on_events)
         self._watch.job_ended.connect(self._on_job_ended)
         self._path: Path | None = None
+        self._forked_from: Path | None = None
         self._state: RunState | None = None
         self._outcome: Outcome | None = None
         self._asked = ""
@@ -86,7 +88,16 @@ class TrainRunning(QWidget):
         self._watch.attach(path)
 
     def main_button(self) -> Button | None:
+        if self._large_part.currentWidget() is self.fork:
+            return self.fork.start
         return self.status.main_button()
+
+    def escape(self) -> bool:
+        """Leave the fork, if one is being set up."""
+        forking = self._large_part.currentWidget() is self.fork
+        if forking:
+            self._on_fork_left()
+        return forking
 
     def closing(self) -> None:
         self.pictures.closing()
@@ -99,6 +110,7 @@ class TrainRunning(QWidget):
         self._what = ElidedLabel(type="small", tone="text2")
         self.menu = RunMenu()
         self.menu.longer_requested.connect(self._on_longer)
+        self.menu.fork_requested.connect(self._on_fork_wanted)
         self.menu.folder_requested.connect(lambda: self._open(Path()))
         self.menu.log_requested.connect(lambda: self._open(Path("worker.log")))
         self._header = Header(
@@ -123,7 +135,13 @@ class TrainRunning(QWidget):
         self._beside = Scroll(beside)
         self._beside.setFixedWidth(364)
         body = row(gap=16)
-        body.addWidget(self.pictures, 1)
+        self.fork = ForkPanel(self._context)
+        self.fork.left.connect(self._on_fork_left)
+        self.fork.start_requested.connect(self._on_fork)
+        self._large_part = QStackedWidget()
+        self._large_part.addWidget(self.pictures)
+        self._large_part.addWidget(self.fork)
+        body.addWidget(self._large_part, 1)
         body.addWidget(self._beside)
         inner = column(self.status, gap=16, margins=(24, 16, 24, 20))
         inner.addLayout(body, 1)
@@ -149,10 +167,11 @@ class TrainRunning(QWidget):
 
         self._watch.let_go()
         self._path, self._state, self._outcome = path, RunState(), None
-        self._asked, self._has_model = "", False
+        self._asked, self._has_model, self._forked_from = "", False, None
         self.notices.reset()
         self.curves.reset()
         self.pictures.reset(path)
+        self._on_fork_left()
         self._header.retitle(shown(path.name))
         self._what.setText("")
         self._show()
@@ -173,6 +192,10 @@ class TrainRunning(QWidget):
     def _on_refused(self, reason: str) -> None:
         path, self._path = self._path, None
         self.job_told.emit("", None, "")
+        if self._forked_from is not None:  # the fork did not work: back to the run it was to come from
+            self.open_run(self._forked_from)
+            self._context.toast("danger", reason)
+            return
         if self._outcome is not None:  # going on did not work: stay where the run is shown
             self._path = path
             self.notices.tell_refusal(reason)
@@ -240,6 +263,23 @@ class TrainRunning(QWidget):
             self._watch.resume(self._path, minutes=minutes)
             self.menu.explain_longer(tr("it is being started"))
 
+    def _on_fork_wanted(self) -> None:
+        if self._path is not None:
+            self.fork.offer(self._path, self.pictures.step)
+            self._large_part.setCurrentWidget(self.fork)
+            self._show_actions()
+
+    def _on_fork_left(self) -> None:
+        self._large_part.setCurrentWidget(self.pictures)
+        self._show_actions()
+
+    def _on_fork(self, spec: Any, state: Any, path: Path) -> None:
+        """This run goes on by itself; the new one is shown."""
+        before = self._path
+        self._reset(path)
+        self._forked_from = before
+        self._watch.fork(spec, state, path)
+
     def _open(self, part: Path) -> None:
         """Show the folder of the run, or a file in it, in the program that the system has for it."""
         if self._path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path / part))):
@@ -277,6 +317,8 @@ class TrainRunning(QWidget):
                 asked=self._asked,
                 has_model=self._has_model,
             )
+            if self._large_part.currentWidget() is self.fork:
+                self.status.step_back()
             self.menu.explain_longer("" if self._outcome is not None else tr("it is still learning; stop it first"))
 
     def _word(self) -> str:

@@ -87,6 +87,8 @@ class Chart(QWidget):
 
     def _show(self) -> None:
         plot, some = self.plot, any(curve.values for curve in self.curves)
+        waiting = tr("The curves are being drawn.") if some else tr("The first figures come after a few steps.")
+        self._empty.setText(waiting)
         self._empty.setVisible(plot is None or not some)
         if plot is None:
             return

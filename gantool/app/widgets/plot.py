@@ -110,6 +110,7 @@ class Plot(QWidget):
             axis.setTextPen(color("text3"))
             axis.setTickFont(sized(11))
             axis.setStyle(tickLength=0, tickTextOffset=6)
+        self._axes["bottom"].setStyle(tickAlpha=0)  # else a dot where each word begins
         self._axes["left"].setTickPen(QPen(color("border"), 0))
         self._axes["left"].setGrid(255)
         self._best.setPen(pg.mkPen(color("accent"), width=1, style=Qt.PenStyle.DashLine))  # as wide at every zoom

@@ -16,7 +16,7 @@ from gantool.app.words import tr
 
 HEAD, GAP, SMALLEST, FILM = 72, 8, 96, 56
 LOWEST_WINDOW = 740  # px; in lower ones the film hides before the pictures shrink
-WIDEST_ROWS = 4  # pictures that are seen beside each other before they are made larger
+WANTED = 4  # pictures beside each other before they are made larger; 3 where two rows leave room below
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ class PreviewGrid(QWidget):
         rows, there = max(1, len(self._grid.titles)), len(self._grid.columns)
         film = FILM + 20 if self._has_film() else 0
         side = max(float(SMALLEST), (self.height() - film - (rows - 1) * GAP) / rows)
-        columns, wanted = self._fitting(side), min(there, WIDEST_ROWS)
+        columns, wanted = self._fitting(side), min(there, WANTED if rows > 2 else WANTED - 1)
         if columns < wanted:  # rather four smaller ones than two large ones
             side = max(float(SMALLEST), (self.width() - HEAD - (wanted - 1) * GAP) / wanted)
             columns = self._fitting(side)

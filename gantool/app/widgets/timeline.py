@@ -86,10 +86,11 @@ class Timeline(QWidget):
         painter.setFont(sized(12))
         measure = painter.fontMetrics().horizontalAdvance
         painter.setPen(color("text2"))
-        first, last = tr("start"), tr("now")
+        best = self._best_position()
+        first, last = tr("start"), tr("now, the best") if best == len(self._steps) - 1 else tr("now")
         painter.drawText(QPointF(left - 2, 36), first)
         painter.drawText(QPointF(right + 2 - measure(last), 36), last)
-        at = self._best_position()
+        at = best
         if at is None:
             return
         x = self._x(at)

@@ -61,6 +61,11 @@ def error(made: Tensor, goal: Tensor) -> float:
     return float((pooled(made) - pooled(goal)).abs().mean())
 
 
+def detail(made: Tensor, goal: Tensor) -> float:
+    """As `error`, of every pixel: what is enlarged is right from the first on a scale of 16 px."""
+    return float((made.float() - goal.float()).abs().mean()) if made.shape == goal.shape else error(made, goal)
+
+
 def movement(made: Tensor, first: Tensor) -> float:
     """How far the pictures have come from the first ones of the run: the median over them of root mean squares."""
     return float((pooled(made) - pooled(first)).square().mean((1, 2, 3)).sqrt().median())
@@ -89,13 +94,15 @@ def figures(columns: Mapping[str, Tensor], first: Tensor | None, real: Tensor | 
     made = columns[names.made]
     goal = columns.get(names.goal)
     given = columns.get(names.given)
+    enlarges = names.made == "enlarged"
+    comparable = first is not None and first.shape == made.shape and not enlarges  # that begins, on this scale, right
     reference = goal if goal is not None else given
     found = {
         "variety": variety(made, goal) if goal is not None else variety(made, real) if real is not None else None,
         "agreement": agreement(made, reference) if reference is not None else None,
-        "error": error(made, goal) if goal is not None else None,
+        "error": None if goal is None else detail(made, goal) if enlarges else error(made, goal),
         "change": change(made, given) if given is not None and goal is None else None,
-        "movement": movement(made, first) if first is not None and first.shape == made.shape else None,
+        "movement": movement(made, first) if first is not None and comparable else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
