@@ -7,13 +7,10 @@ A file appears only when it is whole. The least recently used ones go when the f
 """
 
 import contextlib
-import hashlib
-import json
 import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +19,10 @@ from numpy.typing import NDArray
 
 from gantool import files
 from gantool.api import Palette
-from gantool.data.parallel import ordered
+from gantool.data.decoding import decoded, name_of
 from gantool.data.read import Channels, read_resized
 from gantool.data.sample import Part
 from gantool.errors import JobFailedError, UnusableError
-from gantool.images import PictureError
 
 FORMAT = 2  # 2: label maps without rims
 LIMIT = 20 << 30  # bytes that all decoded pictures together may take
@@ -168,26 +164,6 @@ def _name(
     return name_of(parts, [FORMAT, size, channels, nearest, colors, cover])
 
 
-def name_of(parts: Sequence[Part], how: Sequence[object]) -> str:
-    """The name of a file that holds `parts` decoded as `how` says (JSON): another one where a picture has changed.
-
-    Raises:
-        UnusableError: a picture is gone.
-    """
-    digest = hashlib.sha256(json.dumps(how).encode())
-    for part in parts:
-        try:
-            status = part.path.stat()
-        except OSError as error:
-            raise UnusableError(
-                f"{files.shown(part.path)} was there when the folder was scanned and is gone "
-                f"({error.strerror}): bring it back, or scan the folder again."
-            ) from None
-        digest.update(os.fsencode(Path.cwd() / part.path))
-        digest.update(f"\0{status.st_mtime_ns}\0{status.st_size}\0{part.half}\0".encode())
-    return f"{digest.hexdigest()[:40]}.npy"
-
-
 def _mapped(path: Path, shape: tuple[int, ...]) -> Pixels | None:
     """The file as an array, and marked as used just now; None where it is not there or not whole."""
     try:
@@ -217,32 +193,6 @@ def _rows(
         return read_resized(part, size, channels, nearest=nearest, palette=palette, cover=cover)
 
     return decoded(parts, read, on_progress)
-
-
-def decoded(
-    parts: Sequence[Part], read: Callable[[Part], Pixels], on_progress: Callable[[int, int], None] | None
-) -> Iterator[Pixels]:
-    """What `read` makes of each part, in their order, by several threads.
-
-    Raises:
-        UnusableError: a picture cannot be read any more.
-    """
-
-    def told(part: Part) -> Pixels:
-        try:
-            return read(part)
-        except PictureError as error:
-            raise UnusableError(f"{error} It could be read when the folder was scanned: scan it again.") from error
-
-    workers = min(8, os.cpu_count() or 1)
-    with ThreadPoolExecutor(workers, thread_name_prefix="decode") as pool:
-        try:
-            for done, row in enumerate(ordered(pool, told, parts, 4 * workers), 1):
-                yield row
-                if on_progress is not None:
-                    on_progress(done, len(parts))
-        finally:
-            pool.shutdown(cancel_futures=True)
 
 
 def _in_memory(shape: tuple[int, ...], rows: Callable[[], Iterator[Pixels]]) -> Pixels:

@@ -1,6 +1,5 @@
 """Faults that show only when pictures are compared: with each other, with their partners, with the whole set."""
 
-import functools
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gantool.api import Problem
-from gantool.data import faults
+from gantool.data import compared
 from gantool.data.alignment import Displacement, judge_alignment
 from gantool.data.glance import Glance
 from gantool.data.kinds import Character
 from gantool.data.likeness import near_duplicates
-from gantool.data.look import Look, look_at
+from gantool.data.look import Look
+from gantool.data.look_again import LookAgain
 from gantool.data.outliers import small_outliers, tone_outliers
 from gantool.data.sample import Part, Sample, SideName
 from gantool.data.strays import find_strays
@@ -50,28 +50,6 @@ def diagnose(
         problems += found
     problems += known.outliers()
     return Diagnosis(tuple(problems), replace(understood, characters=characters))
-
-
-MOST_LOOKED_AT_AGAIN = 10_000  # pictures: a minute
-
-
-class _LookAgain:
-    """A closer glance at a part of which too little was kept, read once more; None once that were too many."""
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts, self._left = parts, MOST_LOOKED_AT_AGAIN
-        self._known = functools.lru_cache(1024)(self._look)
-
-    def __call__(self, number: int) -> Glance | None:
-        return self._known(number)
-
-    def _look(self, number: int) -> Glance | None:
-        if not self._left:
-            return None
-        self._left -= 1
-        part = self._parts[number]
-        glances = look_at(part.path, closely=False, edges=False)[0].glances
-        return glances.of(part.half) if glances else None
 
 
 class _Known:
@@ -120,9 +98,9 @@ class _Known:
                     (sample, side), (kept, kept_side) = of_path[other], of_path[first]
                     if side != kept_side and sample.key == kept.key:
                         self._tell(sample.key)
-                        yield faults.identical(other, first, sample.key)
+                        yield compared.identical(other, first, sample.key)
                     elif side not in self._understood.may_repeat and self._tell(sample.key):
-                        problem = faults.duplicate(other, first, sample.key, _held_out(sample, kept))
+                        problem = compared.duplicate(other, first, sample.key, _held_out(sample, kept))
                         yield against(problem, sample.key, kept.key)
 
     def identical_halves(self) -> Iterator[Problem]:
@@ -133,19 +111,19 @@ class _Known:
                 continue
             left, right = self._glance(a), self._glance(b)
             if left and right and left.tiny and left.tiny == right.tiny and self._tell(sample.key):
-                yield faults.identical(a.path, None, sample.key)
+                yield compared.identical(a.path, None, sample.key)
 
     def near_duplicates(self) -> Iterator[Problem]:
         """The same picture in several files, among photos."""
         for name in self._compared_sides():
             samples, glances = self._side(name)
             parts = [sample.parts[name] for sample in samples]
-            again = _LookAgain(parts)
+            again = LookAgain(parts)
             for found in near_duplicates(glances, self._cancelled, again):
                 kept, sample = samples[found.first], samples[found.other]
                 if {kept.key, sample.key} <= self._told or not self._tell(sample.key):
                     continue
-                problem = faults.near_duplicate(
+                problem = compared.near_duplicate(
                     sample.parts[name].path,
                     kept.parts[name].path,
                     sample.key,
@@ -175,7 +153,7 @@ class _Known:
                 keys = tuple(sample.key for sample in group)
                 if len(keys) >= max(3, SAME_INPUTS * len(pairs)) and not set(keys) & self._told:
                     self._told.update(keys)
-                    yield faults.same_input(group[0].parts[name].path, keys)
+                    yield compared.same_input(group[0].parts[name].path, keys)
 
     def misaligned(self) -> Iterator[Problem]:
         """Pairs whose pictures do not lie on each other."""
@@ -187,11 +165,11 @@ class _Known:
                     pairs.append((sample, a.edges, b.edges))
         found = judge_alignment([(a, b) for _, a, b in pairs])
         if found.shared is not None:
-            yield faults.all_misaligned(self._folder("B"), _words(found.shared))
+            yield compared.all_misaligned(self._folder("B"), _words(found.shared))
         for number, displacement in found.single.items():
             sample = pairs[number][0]
             self._tell(sample.key)
-            yield faults.misaligned(sample.parts["B"].path, _words(displacement), sample.key)
+            yield compared.misaligned(sample.parts["B"].path, _words(displacement), sample.key)
 
     def stray_colors(self, name: SideName, character: Character) -> tuple[list[Problem], Character]:
         """Label maps with colours that are no class."""
@@ -202,9 +180,9 @@ class _Known:
         classes = len(found.palette.swatches)
         if found.everywhere:
             side = {"left": "left halves", "right": "right halves"}.get(samples[0].parts[name].half or "", name)
-            return [faults.soft_colors(self._folder(name), side, classes)], replace(character, palette=found.palette)
+            return [compared.soft_colors(self._folder(name), side, classes)], replace(character, palette=found.palette)
         problems = [
-            faults.stray_colors(samples[number].parts[name].path, share, classes, samples[number].key)
+            compared.stray_colors(samples[number].parts[name].path, share, classes, samples[number].key)
             for number, share in found.single.items()
             if self._tell(samples[number].key)
         ]
@@ -220,7 +198,7 @@ class _Known:
                 found = {**tone_outliers(glances), **found}
             for number, which in found.items():
                 if self._tell(samples[number].key):
-                    yield faults.outlier(parts[number].path, which, samples[number].key)
+                    yield compared.outlier(parts[number].path, which, samples[number].key)
 
     def _folder(self, name: SideName) -> Path:
         """The folder that all pictures of a side lie in."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gantool.data.cache import FORMAT, LIMIT, DecodedCache, decoded, name_of
+from gantool.data.cache import FORMAT, LIMIT, DecodedCache
+from gantool.data.decoding import decoded, name_of
 from gantool.data.read import Channels, read_part
 from gantool.data.sample import Part
 from gantool.images import probe

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gantool.api import Layout, Problem
 from gantool.api.report import Pairing
-from gantool.data import faults
+from gantool.data import compared
 from gantool.data.glance import Glance
 from gantool.data.look import Look
 from gantool.data.rematch import leftovers, shifted, swapped
@@ -27,7 +27,7 @@ def repaired(
     everything = shifted(samples, alone, glances)
     if everything is not None:
         folder = Path(os.path.commonpath([path.parent for path in files.values()]))
-        problem = faults.counted_differently(folder, everything.by, everything.pairs)
+        problem = compared.counted_differently(folder, everything.by, everything.pairs)
         # that they are alone, or show something else, is a consequence
         keys = {key for pair in everything.pairs for key in (pair.a, pair.b)}
         left = [each for each in understood.problems if each.kind != "contents" and not keys & {*each.keys}]
@@ -35,7 +35,7 @@ def repaired(
     groups = swapped(samples, alone, glances)
     named = [pair for group in groups for pair in group]
     matched = [pair for pair in leftovers(alone) if not {pair.a, pair.b} & {k for p in named for k in (p.a, p.b)}]
-    told = [faults.mispaired([(files[p.a, "A"], files[p.b, "B"]) for p in group], group) for group in groups]
+    told = [compared.mispaired([(files[p.a, "A"], files[p.b, "B"]) for p in group], group) for group in groups]
     taken = {key for pair in named for key in (pair.a, pair.b)}
     problems = [
         _with_match(each, matched, files)
@@ -50,9 +50,9 @@ def _with_match(problem: Problem, matched: Sequence[Pairing], files: Mapping[tup
         return problem
     for pair in matched:
         if pair.a in problem.keys:
-            return faults.may_belong(problem, files[pair.b, "B"], pair)
+            return compared.may_belong(problem, files[pair.b, "B"], pair)
         if pair.b in problem.keys:
-            return faults.may_belong(problem, files[pair.a, "A"], pair)
+            return compared.may_belong(problem, files[pair.a, "A"], pair)
     return problem
 
 
