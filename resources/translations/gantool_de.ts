@@ -495,8 +495,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/choice_time.py" />
-      <source>Clear</source>
-      <translation>Klar</translation>
+      <source>Clearer</source>
+      <translation>Klarer</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/choice_time.py" />
@@ -800,11 +800,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_footer.py" />
-      <source>Convert and watch</source>
-      <translation>Umwandeln und beobachten</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/convert_footer.py" />
       <source>Progress of the conversion</source>
       <translation>Fortschritt der Umwandlung</translation>
     </message>
@@ -835,6 +830,16 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_footer.py" />
+      <source>Enlarge and watch</source>
+      <translation>Vergrößern und beobachten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert_footer.py" />
+      <source>Convert and watch</source>
+      <translation>Umwandeln und beobachten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert_footer.py" />
       <source>Convert {n} picture</source>
       <translation>{n} Bild umwandeln</translation>
     </message>
@@ -845,8 +850,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_footer.py" />
-      <source>Convert: {reason}</source>
-      <translation>Umwandeln: {reason}</translation>
+      <source>{action}: {reason}</source>
+      <translation>{action}: {reason}</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_footer.py" />
@@ -920,6 +925,16 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_footer.py" />
+      <source>Enlarge {n} picture</source>
+      <translation>{n} Bild vergrößern</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert_footer.py" />
+      <source>Enlarge {n} pictures</source>
+      <translation>{n} Bilder vergrößern</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert_footer.py" />
       <source>all done</source>
       <translation>alles fertig</translation>
     </message>
@@ -932,6 +947,11 @@
       <location filename="../../gantool/app/pages/convert_list.py" />
       <source>Add</source>
       <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert_list.py" />
+      <source>Clear</source>
+      <translation>Leeren</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_list.py" />
@@ -1434,19 +1454,49 @@
       <translation>{what}, {done} von {total}</translation>
     </message>
     <message>
-      <location filename="../../gantool/app/pages/enlarge.py" />
-      <source>Bring in a model</source>
-      <translation>Ein Modell aufnehmen</translation>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>How much</source>
+      <translation>Wie sehr</translation>
     </message>
     <message>
-      <location filename="../../gantool/app/pages/enlarge.py" />
-      <source>Make pictures larger and sharper</source>
-      <translation>Bilder größer und schärfer machen</translation>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>Width of the result in px</source>
+      <translation>Breite des Ergebnisses in px</translation>
     </message>
     <message>
-      <location filename="../../gantool/app/pages/enlarge.py" />
-      <source>A model that has learnt from sharp pictures fills in what a small one lacks, at two or four times its size. There is no such model here yet: bring one in, as .pth or .safetensors.</source>
-      <translation>Ein Modell, das von scharfen Bildern gelernt hat, ergänzt, was einem kleinen fehlt, in zwei- oder vierfacher Größe. Noch ist kein solches Modell hier: Nimm eins auf, als .pth oder .safetensors.</translation>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>The model enlarges that much in one go.</source>
+      <translation>So sehr vergrößert das Modell auf einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>The model enlarges x{own} as often as it takes; the rest is resampled.</source>
+      <translation>Das Modell vergrößert x{own}, so oft es nötig ist; der Rest wird umgerechnet.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>Transparency, grey and 16 bits stay; large pictures go through in tiles by themselves.</source>
+      <translation>Durchsicht, Grau und 16 Bit bleiben; große Bilder gehen von selbst in Kacheln durch.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>Every picture keeps its proportions.</source>
+      <translation>Jedes Bild behält sein Seitenverhältnis.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>{before} becomes {after}</source>
+      <translation>{before} wird {after}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>Exact size</source>
+      <translation>Genaue Größe</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge_size.py" />
+      <source>Width, px</source>
+      <translation>Breite, px</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/first_run.py" />
@@ -1497,6 +1547,11 @@
       <location filename="../../gantool/app/pages/first_run.py" />
       <source>there is no report</source>
       <translation>es gibt keinen Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/models.py" />
+      <source>Bring in a model</source>
+      <translation>Ein Modell aufnehmen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models.py" />
@@ -1626,7 +1681,7 @@
     <message>
       <location filename="../../gantool/app/pages/models_actions.py" />
       <source>Export</source>
-      <translation>Exportieren</translation>
+      <translation>Export</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_actions.py" />
@@ -3026,7 +3081,7 @@
     <message>
       <location filename="../../gantool/app/pages/report_words.py" />
       <source>label map</source>
-      <translation>Klassenkarte</translation>
+      <translation>Karte</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_words.py" />
@@ -3421,7 +3476,7 @@
     <message>
       <location filename="../../gantool/app/pages/running_curves.py" />
       <source>Overview</source>
-      <translation>Überblick</translation>
+      <translation>Alles</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_curves.py" />
@@ -3435,8 +3490,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_curves.py" />
-      <source>Variation (augmentation)</source>
-      <translation>Variieren (Augmentierung)</translation>
+      <source>Augmentation</source>
+      <translation>Augmentierung</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_curves.py" />
@@ -3477,6 +3532,106 @@
       <location filename="../../gantool/app/pages/running_film.py" />
       <source>The animation was not drawn.</source>
       <translation>Die Animation wurde nicht gezeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Pictures, remedies and settings are those of this run; change here what shall be different. Settings that change the networks (their width or depth) cannot. The optimisers, the learning rates and the count of steps begin anew, and this run stays as it is.</source>
+      <translation>Bilder, Abhilfen und Einstellungen sind die dieses Laufs; ändere hier, was anders sein soll. Was die Netze ändert (Breite oder Tiefe), geht nicht. Optimierer, Lernraten und Schrittzahl beginnen neu, und dieser Lauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Step {n}, the best</source>
+      <translation>Schritt {n}, der beste</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Step {n}</source>
+      <translation>Schritt {n}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>It begins with the generator and the discriminator as they were at step {n}.</source>
+      <translation>Er beginnt mit Generator und Diskriminator, wie sie bei Schritt {n} waren.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>It begins with the generator of step {n}; the discriminator was not kept and begins anew.</source>
+      <translation>Er beginnt mit dem Generator von Schritt {n}; der Diskriminator wurde nicht behalten und beginnt neu.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>How long the new run learns</source>
+      <translation>Wie lange der neue Lauf lernt</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Back to the run</source>
+      <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Start the new run</source>
+      <translation>Neuen Lauf beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Looking for what was saved</source>
+      <translation>Gespeichertes wird gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Begin with</source>
+      <translation>Beginnen mit</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>it is being started</source>
+      <translation>es wird begonnen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>the run is being read</source>
+      <translation>der Lauf wird gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>nothing was saved yet; the first state comes with the first check</source>
+      <translation>noch ist nichts gespeichert; der erste Stand kommt mit der ersten Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Fork: a new run from here</source>
+      <translation>Abzweigen: ein neuer Lauf von hier</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Start the new run: {reason}</source>
+      <translation>Neuen Lauf beginnen: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>the plugin of this family is not there</source>
+      <translation>das Plugin dieser Familie ist nicht da</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>its family is being looked up</source>
+      <translation>seine Familie wird gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_fork.py" />
+      <source>Not yet: {reason}.</source>
+      <translation>Noch nicht: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_menu.py" />
+      <source>Fork from here</source>
+      <translation>Von hier abzweigen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_menu.py" />
+      <source>A new run that begins with what this one has learnt</source>
+      <translation>Ein neuer Lauf, der mit dem beginnt, was dieser gelernt hat</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_menu.py" />
@@ -3906,7 +4061,7 @@
     <message>
       <location filename="../../gantool/app/pages/train_empty.py" />
       <source>Each picture holds input and result side by side, or two folders share file names.</source>
-      <translation>Jedes Bild enthält Eingabe und Ergebnis nebeneinander, oder zwei Ordner haben gleiche Dateinamen.</translation>
+      <translation>Eingabe und Ergebnis nebeneinander in jedem Bild, oder zwei Ordner mit gleichen Namen.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/train_empty.py" />
@@ -4035,11 +4190,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/train_report.py" />
-      <source>it is being started</source>
-      <translation>es wird begonnen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
       <source>what was dropped could not be read</source>
       <translation>das Abgelegte ließ sich nicht lesen</translation>
     </message>
@@ -4111,7 +4261,7 @@
     <message>
       <location filename="../../gantool/app/pages/train_running.py" />
       <source>{what}, {n} px</source>
-      <translation type="unfinished" />
+      <translation>{what}, {n} px</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/train_running.py" />
@@ -4499,6 +4649,11 @@
       <translation>Die ersten Werte kommen nach einigen Schritten.</translation>
     </message>
     <message>
+      <location filename="../../gantool/app/widgets/chart.py" />
+      <source>The curves are being drawn.</source>
+      <translation>Die Kurven werden gezeichnet.</translation>
+    </message>
+    <message>
       <location filename="../../gantool/app/widgets/devicecheck.py" />
       <source>{gb:.1f} GB free, {precision}.</source>
       <translation>{gb:.1f} GB frei, {precision}.</translation>
@@ -4787,6 +4942,11 @@
       <location filename="../../gantool/app/widgets/timeline.py" />
       <source>start</source>
       <translation>Anfang</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/widgets/timeline.py" />
+      <source>now, the best</source>
+      <translation>jetzt, das Beste</translation>
     </message>
     <message>
       <location filename="../../gantool/app/words.py" />

@@ -1,4 +1,5 @@
-"""Pictures of every page and state in both themes and three sizes: `python tests/app/screenshots.py OUT [--only WORD]`.
+"""Pictures of every page and state in both themes and three sizes: `python tests/app/screenshots.py OUT [--only WORD]
+[--language de]`.
 
 They are for looking at, beside the design; nothing is asserted. `GANTOOL_HOME` is set to a folder of its own.
 """
@@ -27,6 +28,7 @@ from gantool.app.frame.window import Window  # noqa: E402
 from gantool.app.main import make_window  # noqa: E402
 from gantool.app.pages.report_decisions import Decisions  # noqa: E402
 from gantool.app.pages.report_tiles import Found, tiles  # noqa: E402
+from gantool.app.remembered import Remembered  # noqa: E402
 from gantool.jobs.client import Outcome  # noqa: E402
 from gantool.jobs.events import Failed, Finished, Noted, Paused, Phase, RolledBack  # noqa: E402
 
@@ -89,6 +91,8 @@ def main(arguments: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
     application = QApplication([])
+    if "--language" in arguments:
+        Remembered().keep("language", arguments[arguments.index("--language") + 1])
     look = Look(application, out, only)
     window = look.window
     train = window.page

@@ -89,4 +89,4 @@ class TimeChoice(QFrame):
 
 def _result(minutes: float) -> str:
     """What may be hoped for after so long."""
-    return tr("Rough") if minutes < 20 else tr("Clear") if minutes < 300 else tr("Overnight")
+    return tr("Rough") if minutes < 20 else tr("Clearer") if minutes < 300 else tr("Overnight")
