@@ -1,5 +1,6 @@
 """A home with plugins in it, written by the tests; those that come with gantool stay out of the way."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,9 @@ Write = Callable[[str, str], Path]
 
 
 @pytest.fixture(autouse=True)
-def nothing_bundled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is installed beside the tests counts as foreign, and so as off."""
+def nothing_bundled(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is installed beside the tests counts as foreign, and so as off; of none an answer is kept."""
+    shutil.rmtree(home / "cache")
     monkeypatch.setattr(discovery, "OWN_DISTRIBUTION", "no-distribution")
 
 

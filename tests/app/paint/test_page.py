@@ -22,7 +22,7 @@ from gantool.app.frame.window import Window
 from gantool.app.paint import autosave, exchange, project
 from gantool.app.paint.layer import pixels_of
 
-PATIENCE = 20_000
+PATIENCE = 90_000
 PALETTE = Palette(
     swatches=(
         Swatch(color=(60, 110, 220), name="sky"),
