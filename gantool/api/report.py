@@ -179,6 +179,8 @@ class DatasetReport(Value):
 
     `classes` are the names of the classes that pictures are sorted into, by folders or by a zip's `dataset.json`, in
     the order of `Sample.label`; empty where they are not. `class_counts`: how many samples each has.
+
+    `limits`: what was not looked at in full because there is too much of it, in words.
     """
 
     roots: tuple[str, ...]
@@ -201,3 +203,4 @@ class DatasetReport(Value):
     suggestion: Suggestion | None = None
     classes: tuple[str, ...] = ()
     class_counts: tuple[int, ...] = ()
+    limits: tuple[str, ...] = ()

@@ -56,6 +56,7 @@ def describe(report: DatasetReport) -> RenderableType:
     if report.direction:
         lines.append(Text.assemble("Direction ", (report.direction, "bold"), f": {report.direction_reason}"))
     lines += [_sizes(report), _sides(report), _facts(report), _problems(report), _fits(report)]
+    lines += [Text(limit) for limit in report.limits]
     lines += [_suggestion(report)]
     return Group(*(line for line in lines if line is not None))
 

@@ -13,7 +13,7 @@ from gantool.data.glance import Glance
 from gantool.data.kinds import Character
 from gantool.data.likeness import near_duplicates
 from gantool.data.look import Look
-from gantool.data.look_again import LookAgain
+from gantool.data.look_again import MOST_LOOKED_AT_AGAIN, LookAgain
 from gantool.data.outliers import small_outliers, tone_outliers
 from gantool.data.sample import Part, Sample, SideName
 from gantool.data.strays import find_strays
@@ -25,10 +25,11 @@ SAME_INPUTS = 0.2  # share of the pairs that must have one input before that is 
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """The problems found, and the sides with what was learnt about their palettes."""
+    """The problems found, the sides with what was learnt about their palettes, and what was not looked at, in words."""
 
     problems: tuple[Problem, ...]
     understood: Understood
+    limits: tuple[str, ...] = ()
 
 
 def diagnose(
@@ -49,7 +50,7 @@ def diagnose(
         found, characters[name] = known.stray_colors(name, characters[name])
         problems += found
     problems += known.outliers()
-    return Diagnosis(tuple(problems), replace(understood, characters=characters))
+    return Diagnosis(tuple(problems), replace(understood, characters=characters), tuple(known.limits))
 
 
 class _Known:
@@ -65,6 +66,7 @@ class _Known:
     ) -> None:
         self._samples, self._understood, self._looks, self._cancelled = samples, understood, looks, cancelled
         self._told = told
+        self.limits: list[str] = []
 
     def _glance(self, part: Part) -> Glance | None:
         glances = self._looks[part.path].glances
@@ -131,6 +133,11 @@ class _Known:
                     mirrored=found.mirrored,
                 )
                 yield against(problem, sample.key, kept.key)
+            if again.exhausted:
+                self.limits.append(
+                    f"So many pictures look alike that only {MOST_LOOKED_AT_AGAIN:,} were compared closely: there may "
+                    "be more near duplicates than are named."
+                )
 
     def _compared_sides(self) -> list[SideName]:
         """Of pairs one side is enough, and it must not be of label maps or drawings, which rightly repeat."""

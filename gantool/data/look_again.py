@@ -17,6 +17,11 @@ class LookAgain:
         self._parts, self._left = parts, MOST_LOOKED_AT_AGAIN
         self._known = functools.lru_cache(1024)(self._look)
 
+    @property
+    def exhausted(self) -> bool:
+        """Whether no more pictures may be looked at."""
+        return not self._left
+
     def __call__(self, number: int) -> Glance | None:
         return self._known(number)
 

@@ -187,8 +187,16 @@ def _conclude(
         alternatives=alternatives(understood, two_sides=arrangement.sides is not None) if samples else (),
         classes=sorted_.classes,
         class_counts=sorted_.counts,
+        limits=(*_limits(understood.layout, len(entries)), *diagnosis.limits),
     )
     return Scan(with_suggestion(report), samples, understood.alone)
+
+
+def _limits(layout: Layout, files_found: int) -> list[str]:
+    """What is not looked at in so many files, in words."""
+    if layout not in (Layout.PAIRED, Layout.ALIGNED) or files_found <= EDGE_MAPS:
+        return []
+    return [f"Whether input and target lie on each other was looked at in {EDGE_MAPS:,} of {files_found:,} pictures."]
 
 
 def _colors(look: Look) -> str:

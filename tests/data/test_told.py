@@ -1,5 +1,6 @@
 """Layouts that file names and zips tell, that numbers tell, and that a person tells."""
 
+import importlib
 import io
 import json
 import zipfile
@@ -113,3 +114,12 @@ def test_unsure_layouts_name_what_else_it_may_be(tmp_path: Path) -> None:
             save(tmp_path / name / f"{name}{n}.png", photo(n + first))
     report = scan([tmp_path]).report
     assert report.layout is Layout.UNPAIRED and Layout.SINGLE in report.alternatives
+
+
+def test_what_is_not_looked_at_in_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n in range(4):
+        save(tmp_path / "A" / f"{n}.png", label_map(n))
+        save(tmp_path / "B" / f"{n}.png", photo(n))
+    assert scan([tmp_path]).report.limits == ()
+    monkeypatch.setattr(importlib.import_module("gantool.data.scan"), "EDGE_MAPS", 6)
+    assert "6 of 8 pictures" in scan([tmp_path]).report.limits[0]

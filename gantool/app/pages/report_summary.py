@@ -88,8 +88,9 @@ class ReportSummary(QFrame):
         """Say what was found; `turned`: the person swapped input and result."""
         self.title.setText(headline(report))
         self.text.setText(" ".join(filter(None, [details(report), classes_words(report)])))
-        self._advice.setText(report.advice[0] if report.advice else "")
-        self._advice.setVisible(bool(report.advice))
+        advice = " ".join((*report.advice[:1], *report.limits))
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
         self._bar.hide()
         self.stop.hide()
         self.differently.show()
