@@ -61,7 +61,7 @@ def test_honest_odd_files_have_the_pixels_of_the_reference(shared: Path) -> None
     compared = 0
     for row in rows(shared):
         path = shared / "data/odd-images" / row["category"] / row["file"]
-        if row["file"] in BETTER_THAN_PILLOW:
+        if row["file"] in BETTER_THAN_PILLOW or row["file"].endswith(".heif"):  # Pillow alone opens no HEIF
             continue
         try:
             picture = decode(path)
