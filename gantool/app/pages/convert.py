@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gantool.app.context import Context, paths_of
 from gantool.app.dropped import Held
@@ -40,6 +40,9 @@ PICTURES, NOTHING, NO_MODEL, MAKES_ITS_OWN = range(4)
 class ConvertPage(Page):
     """Drop pictures, choose a model, convert, compare."""
 
+    place = "convert"
+    """Under which name the page's folder and splitter are remembered."""
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._roots: tuple[Path, ...] = ()
@@ -68,12 +71,30 @@ class ConvertPage(Page):
     def main_button(self) -> Button | None:
         return self.footer.main_button()
 
+    def title(self) -> str:
+        """What stands in the header."""
+        return tr("Convert")
+
+    def make_models(self) -> ModelChoice:
+        """The models this page works with."""
+        return ModelChoice(self.context)
+
+    def make_output(self) -> Output:
+        """The panel at the right."""
+        return Output(self.context)
+
+    def make_no_models(self) -> QWidget:
+        """What is shown where there is no model to use."""
+        return no_models(lambda: self.context.go("train"))
+
+    def make_footer(self) -> ConvertFooter:
+        """The actions."""
+        return ConvertFooter()
+
     def choose(self) -> None:
-        given, _ = QFileDialog.getOpenFileNames(
-            self, tr("Pictures to convert"), str(self.context.remembered.folder("convert"))
-        )
+        given, _ = QFileDialog.getOpenFileNames(self, self.title(), str(self.context.remembered.folder(self.place)))
         if given:
-            self.context.remembered.keep("folders/convert", str(Path(given[0]).parent))
+            self.context.remembered.keep(f"folders/{self.place}", str(Path(given[0]).parent))
             self.dropped(tuple(Path(each) for each in given))
 
     def drag_entered(self, held: Held) -> None:
@@ -134,21 +155,21 @@ class ConvertPage(Page):
     # -- building
 
     def _build(self) -> None:
-        self.models = ModelChoice(self.context)
+        self.models = self.make_models()
         self.models.model_chosen.connect(self._on_model_chosen)
         self._build_list()
         self._build_viewer()
         self._build_footer()
         self._splitter = Splitter([308, 600], self._list, self.viewer)
-        self._splitter.remember(self.context.remembered.shape("splitter/convert"))
-        self._splitter.settled.connect(lambda state: self.context.remembered.keep("splitter/convert", state))
+        self._splitter.remember(self.context.remembered.shape(f"splitter/{self.place}"))
+        self._splitter.settled.connect(lambda state: self.context.remembered.keep(f"splitter/{self.place}", state))
         self._zone = no_pictures(self.choose)
         self._body = QStackedWidget()
         self._body.addWidget(holder(row(self._splitter, self._output, gap=0)))
         self._body.addWidget(holder(column(self._zone, margins=(24, 20, 24, 20))))
-        self._body.addWidget(no_models(lambda: self.context.go("train")))
+        self._body.addWidget(self.make_no_models())
         self._body.addWidget(makes_its_own(self._on_other_model, lambda: self.context.go("models")))
-        header = Header(self.context, tr("Convert"), parts=(self.models,), actions=(self._compare,))
+        header = Header(self.context, self.title(), parts=(self.models,), actions=(self._compare,))
         page = column(header, gap=0)
         page.addWidget(self._body, 1)
         page.addWidget(self.footer)
@@ -166,7 +187,7 @@ class ConvertPage(Page):
 
     def _build_viewer(self) -> None:
         self.viewer = ConvertViewer(self.context.pictures)
-        self._output = Output(self.context)
+        self._output = self.make_output()
         self.preview = Preview(self.context, self.viewer, self._output, self)
         self.preview.offers_loaded.connect(self._show)
         self.viewer.try_requested.connect(self.preview.try_again)
@@ -181,7 +202,7 @@ class ConvertPage(Page):
         keys.activated.connect(self._on_copy_result)
 
     def _build_footer(self) -> None:
-        self.footer = ConvertFooter()
+        self.footer = self.make_footer()
         self.footer.copy_requested.connect(self._on_copy)
         self.footer.cancel_requested.connect(self.batch.cancel)
         self.footer.pause_requested.connect(self.batch.toggle_pause)

@@ -50,8 +50,9 @@ class ConvertFooter(QFrame):
     convert_requested = Signal()
     queue_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, enlarges: bool = False) -> None:
         super().__init__()
+        self._enlarges = enlarges
         self.setProperty("kind", "footer")
         self.setFixedHeight(64)
         self.done = label(type="chosen")
@@ -69,7 +70,9 @@ class ConvertFooter(QFrame):
             tip=tr("It starts when what runs now, and what waits, is done"),
         )
         self.open = Button(tr("Open results"), "accent", "folder", size="large", key="Ctrl+Enter")
-        self.convert = Button(tr("Convert"), "accent", "convert", size="large", key="Ctrl+Enter")
+        self.convert = Button(
+            _verb(enlarges), "accent", "enlarge" if enlarges else "convert", size="large", key="Ctrl+Enter"
+        )
         words = row(self.done, gap=10)
         words.addWidget(self._left, 1)
         layout = row(gap=12, margins=(24, 0, 24, 0))
@@ -93,7 +96,7 @@ class ConvertFooter(QFrame):
     def show_batch(self, batch: BatchView) -> None:
         """Say how the batch stands, and offer what can be done."""
         n, waiting = batch.rows, batch.rows - batch.finished
-        self.convert.setText(_invitation(batch))
+        self.convert.setText(_invitation(batch, self._enlarges))
         self.convert.explain(batch.reason)
         self.copy.explain(batch.reason)
         self.queue.explain(batch.reason)
@@ -116,21 +119,27 @@ class ConvertFooter(QFrame):
         )
         self.done.setText(tr("{at} of {all}", at=number(batch.finished), all=number(n)) if told else "")
         self.done.setVisible(told)
-        self._left.setText(_words(batch))
+        self._left.setText(_words(batch, self._enlarges))
 
 
-def _invitation(batch: BatchView) -> str:
+def _verb(enlarges: bool) -> str:
+    return tr("Enlarge") if enlarges else tr("Convert")
+
+
+def _invitation(batch: BatchView, enlarges: bool) -> str:
     """What the main button does."""
     if batch.will_watch:
-        return tr("Convert and watch")
+        return tr("Enlarge and watch") if enlarges else tr("Convert and watch")
     n = batch.rows - batch.finished or batch.rows
+    if enlarges:
+        return counted(n, tr("Enlarge {n} picture"), tr("Enlarge {n} pictures")) if n else tr("Enlarge")
     return counted(n, tr("Convert {n} picture"), tr("Convert {n} pictures")) if n else tr("Convert")
 
 
-def _words(batch: BatchView) -> str:
+def _words(batch: BatchView, enlarges: bool) -> str:
     if not batch.at_work and not batch.ended:
         return (
-            tr("Convert: {reason}", reason=batch.reason)
+            tr("{action}: {reason}", action=_verb(enlarges), reason=batch.reason)
             if batch.reason
             else tr("Results go to {folder}. The originals are never changed.", folder=batch.folder)
         )

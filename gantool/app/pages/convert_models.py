@@ -1,5 +1,6 @@
 """The choice of the model to convert with: one of the library, or that of a run one comes from."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ class ModelChoice(Choice):
 
     model_chosen = Signal(bool)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, suits: "Callable[[Entry], bool] | None" = None) -> None:
         super().__init__(tr("Model"))
+        self._suits = suits
         self.setMinimumWidth(280)
         self._context = context
         self.entry: Entry | None = None
@@ -57,7 +59,7 @@ class ModelChoice(Choice):
         self.setCurrentIndex(next(at, self.currentIndex()))
 
     def _show(self) -> None:
-        models = list(self._context.catalogue.models)
+        models = [each for each in self._context.catalogue.models if self._suits is None or self._suits(each)]
         wished = self.entry
         if wished is not None and all(each.folder != wished.folder for each in models):
             models.insert(0, wished)

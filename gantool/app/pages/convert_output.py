@@ -18,6 +18,7 @@ from gantool.files import shown
 
 if TYPE_CHECKING:
     from gantool.api import Control
+    from gantool.app.pages.enlarge_size import HowMuch
     from gantool.library import Entry
 
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "tiff": ".tif"}
@@ -32,9 +33,12 @@ class Output(QFrame):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, first: "HowMuch | None" = None) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
+        self._first = first
+        if first is not None:
+            first.changed.connect(self.changed)
         self._context = context
         self._entry: Entry | None = None
         self._folder: Path | None = None
@@ -98,6 +102,7 @@ class Output(QFrame):
         content = QWidget()
         content.setLayout(
             column(
+                *((first, line()) if first is not None else ()),
                 label(tr("Output"), "section"),
                 _field(tr("Folder"), holder(row(self._folder_label, None, self._browse))),
                 _field(tr("File name"), self._template, self._name),
@@ -134,6 +139,8 @@ class Output(QFrame):
             return tr("the file name needs {{stem}} or {{n}}, else all results have one name")
         if "/" in text or "\\" in text:
             return tr("the file name may not hold a slash")
+        if self._first is not None and self._first.fault():
+            return self._first.fault().rstrip(".")
         for _, control in self._controls.values():
             if isinstance(control, NumberField) and control.fault():
                 return control.fault().rstrip(".")
@@ -142,6 +149,8 @@ class Output(QFrame):
     def show_model(self, entry: "Entry | None") -> None:
         """Offer what this model can be told."""
         self._entry = entry
+        if self._first is not None:
+            self._first.show_model(entry)
         clear(self._model_box)
         self._controls = {}
         recipe = entry.card.training.recipe if entry is not None and entry.card.training is not None else None
@@ -182,6 +191,7 @@ class Output(QFrame):
             "strip_metadata": not self._strip.isChecked(),
             "frames": self._frames.currentData(),
             "controls": {name: value for name, (value, _) in self._controls.items()},
+            **(self._first.arguments() if self._first is not None else {}),
         }
 
     def explain_watch(self, reason: str) -> None:

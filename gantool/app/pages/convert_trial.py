@@ -45,7 +45,8 @@ class Wish:
 
 def wish_key(entry: "Entry", picture: Path, arguments: dict[str, Any]) -> str:
     """What decides how the translation of a picture looks: the weights and the settings, not the file's name."""
-    settings = {name: arguments[name] for name in ("fit", "recipe", "controls")}
+    deciding = ("fit", "recipe", "controls", "scale", "width", "height", "alpha")
+    settings = {name: arguments[name] for name in deciding if name in arguments}
     return f"{entry.folder}|{entry.card.sha256}|{sorted(settings.items())}|{picture}"
 
 

@@ -1,33 +1,66 @@
-"""The Enlarge page, until there is a family that enlarges: what will be here, and how to get it."""
+"""The Enlarge page: what Convert does, with models that enlarge, and with the size in the first place."""
 
-from gantool.app.context import Context
-from gantool.app.frame.header import Header
-from gantool.app.frame.page import Page
-from gantool.app.widgets.boxes import column
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from gantool.app.pages.convert import ConvertPage
+from gantool.app.pages.convert_footer import ConvertFooter
+from gantool.app.pages.convert_models import ModelChoice
+from gantool.app.pages.convert_output import Output
+from gantool.app.pages.convert_pane import LARGEST
+from gantool.app.pages.enlarge_size import HowMuch
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.empty import Empty
 from gantool.app.words import tr
 
+if TYPE_CHECKING:
+    from gantool.library import Entry
 
-class EnlargePage(Page):
-    """An empty state that teaches."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.models = Button(tr("Bring in a model"), "accent", "models", size="large", key="Ctrl+Enter")
-        self.models.clicked.connect(lambda: context.go("models"))
-        empty = Empty(
+def enlarges(entry: "Entry") -> bool:
+    """Whether the model makes pictures larger, or cleans them."""
+    return entry.card.task.value == "upscale"
+
+
+class EnlargePage(ConvertPage):
+    """Drop pictures, say how large, enlarge."""
+
+    place = "enlarge"
+
+    def title(self) -> str:
+        return tr("Enlarge")
+
+    def make_models(self) -> ModelChoice:
+        return ModelChoice(self.context, enlarges)
+
+    def make_output(self) -> Output:
+        self.how_much = HowMuch()
+        return Output(self.context, first=self.how_much)
+
+    def make_no_models(self) -> QWidget:
+        bring = Button(tr("Bring in a model"), "", "models", size="large")
+        bring.clicked.connect(lambda: self.context.go("models"))
+        train = Button(tr("Go to Train"), "quiet", size="large")
+        train.clicked.connect(lambda: self.context.go("train"))
+        return Empty(
             "enlarge",
             tr("Make pictures larger and sharper"),
             tr(
-                "A model that has learnt from sharp pictures fills in what a small one lacks, at two or four times "
-                "its size. There is no such model here yet: bring one in, as .pth or .safetensors."
+                "A model that has learnt from sharp pictures fills in what a small one lacks. There is no such model "
+                "here yet: bring one in, as .pth or .safetensors, or train one on good pictures of your own."
             ),
-            self.models,
+            bring,
+            train,
         )
-        page = column(Header(context, tr("Enlarge")), gap=0)
-        page.addWidget(empty, 1)
-        self.setLayout(page)
 
-    def main_button(self) -> Button | None:
-        return self.models
+    def make_footer(self) -> ConvertFooter:
+        return ConvertFooter(enlarges=True)
+
+    def _show(self) -> None:
+        super()._show()
+        row = self.preview.row
+        picture = self.context.pictures.get(row.path, LARGEST) if row is not None else None
+        size = QSize(picture.width(), picture.height()) if picture is not None and not picture.isNull() else QSize()
+        self.how_much.show_picture(size)

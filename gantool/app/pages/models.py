@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gantool.library import Entry
 
 FILES = "*.gantool *.safetensors *.pth *.pt *.th *.ckpt *.pkl *.bin *.tar card.json"
-PAGES = frozenset({"convert", "paint"})  # that can be opened with a model
+PAGES = frozenset({"convert", "paint", "enlarge"})  # that can be opened with a model
 
 
 class ModelsPage(Page):
@@ -236,7 +236,7 @@ class ModelsPage(Page):
     def _on_next(self, page: str) -> None:
         entry = self._entry()
         if entry is not None:
-            self.context.go(page, ("model", entry.folder) if page == "convert" else entry.folder)
+            self.context.go(page, ("model", entry.folder) if page in ("convert", "enlarge") else entry.folder)
 
     def _on_menu(self, id_: str) -> None:
         if id_ == "duplicate":

@@ -16,17 +16,12 @@ LEFT = 40  # px of the numbers at the left
 
 
 class _TimeBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
-    """The wheel zooms time, dragging moves it, a double click shows all of it."""
+    """The wheel zooms time, dragging moves it."""
 
-    def __init__(self, reset: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)
+        self.disableAutoRange()  # what there will be is shown from the first, not what there is
         self.setMouseEnabled(x=True, y=False)
-        self._reset = reset
-
-    def mouseClickEvent(self, event: Any) -> None:
-        if event.double():
-            self._reset()
-            event.accept()
 
 
 class Plot(QWidget):
@@ -45,7 +40,7 @@ class Plot(QWidget):
         self._whole = (0.0, 1.0)
         self._zoomed = False
         self._words: Callable[[float], str] = str
-        self._box = _TimeBox(self.show_all)
+        self._box = _TimeBox()
         self._axes = {side: pg.AxisItem(side) for side in ("left", "bottom")}
         self.view = pg.PlotWidget(viewBox=self._box, axisItems=self._axes, background=None)
         self.view.setFrameShape(self.view.Shape.NoFrame)
@@ -86,8 +81,9 @@ class Plot(QWidget):
         if best is not None:
             self._best.setValue(best)
         if whole != self._whole:
-            self._whole = whole
+            self._whole, zoomed = whole, self._zoomed
             self._box.setLimits(xMin=whole[0], xMax=whole[1], minXRange=max(1.0, (whole[1] - whole[0]) / 500))
+            self._zoomed = zoomed  # limits that move the range are no zoom
         if not self._zoomed:
             self._box.setXRange(*self._whole, padding=0)
         self._label()
@@ -122,6 +118,9 @@ class Plot(QWidget):
         if event.type() == QEvent.Type.Leave:
             self._mark.hide()
             self.hovered.emit(None)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self.show_all()
+            return True
         return super().eventFilter(watched, event)
 
     def _dress(self, at: int) -> None:
