@@ -1454,6 +1454,21 @@
       <translation>{what}, {done} von {total}</translation>
     </message>
     <message>
+      <location filename="../../gantool/app/pages/enlarge.py" />
+      <source>Bring in a model</source>
+      <translation>Ein Modell aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge.py" />
+      <source>Make pictures larger and sharper</source>
+      <translation>Bilder größer und schärfer machen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/enlarge.py" />
+      <source>A model that has learnt from sharp pictures fills in what a small one lacks. There is no such model here yet: bring one in, as .pth or .safetensors, or train one on good pictures of your own.</source>
+      <translation>Ein Modell, das von scharfen Bildern gelernt hat, ergänzt, was einem kleinen fehlt. Noch ist kein solches hier: Nimm eins auf, als .pth oder .safetensors, oder trainiere eins an guten eigenen Bildern.</translation>
+    </message>
+    <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
       <source>How much</source>
       <translation>Wie sehr</translation>
@@ -1475,8 +1490,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
-      <source>Transparency, grey and 16 bits stay; large pictures go through in tiles by themselves.</source>
-      <translation>Durchsicht, Grau und 16 Bit bleiben; große Bilder gehen von selbst in Kacheln durch.</translation>
+      <source>Transparency and depth stay.</source>
+      <translation>Durchsicht und Farbtiefe bleiben.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
@@ -1490,8 +1505,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
-      <source>Exact size</source>
-      <translation>Genaue Größe</translation>
+      <source>Exact</source>
+      <translation>Genau</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
@@ -1547,11 +1562,6 @@
       <location filename="../../gantool/app/pages/first_run.py" />
       <source>there is no report</source>
       <translation>es gibt keinen Bericht</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/models.py" />
-      <source>Bring in a model</source>
-      <translation>Ein Modell aufnehmen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models.py" />
