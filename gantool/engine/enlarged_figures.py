@@ -1,7 +1,7 @@
 """The figures of an enlarger by the field's protocol: PSNR and SSIM on luma, without a rim as wide as the scale.
 
-The small picture is the large one resampled as MATLAB does it (`gantool.nn.bicubic`) and rounded to 8 bits, unless it is
-given. The enlarger is run as `convert` runs it. Beside its figures stand those of bicubic enlarging.
+The small picture is the large one resampled as MATLAB does it (`gantool.nn.bicubic`) and rounded to 8 bits, unless it
+is given. The enlarger is run as `convert` runs it. Beside its figures stand those of bicubic enlarging.
 
 H W pixels, C channels.
 """

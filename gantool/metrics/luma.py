@@ -30,8 +30,8 @@ def psnr_luma(made: Tensor, wanted: Tensor, rim: int) -> Tensor:
 def ssim_luma(made: Tensor, wanted: Tensor, rim: int) -> Tensor:
     """Structural similarity of each picture's luma, -1..1, without `rim` px at each edge; shape: N.
 
-    Wang et al., 2004, (13): Gaussian windows of 11 px and standard deviation 1.5, only where they lie inside, K1 = 0.01,
-    K2 = 0.03. A picture that is smaller than a window is compared by its whole.
+    Wang et al., 2004, (13): Gaussian windows of 11 px and standard deviation 1.5, only where they lie inside,
+    K1 = 0.01, K2 = 0.03. A picture that is smaller than a window is compared by its whole.
     """
     x, y = (_inner(luma(each.float()), rim).double() for each in (made, wanted))
     height, width = (min(11, side) for side in x.shape[-2:])

@@ -16,6 +16,7 @@ from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished
 from gantool.jobs.spec import EvaluateSpec
 
+
 def evaluate(spec: EvaluateSpec, desk: Desk) -> Finished:
     """The mean of each figure over the pictures, and each picture's own; what cannot be measured is told.
 
@@ -33,20 +34,23 @@ def evaluate(spec: EvaluateSpec, desk: Desk) -> Finished:
     devices.apply(choice)
     ready = Converter(translator, choice, "native", spec.controls, tile=spec.tile, enlarges=True)
     pictures, small = _pictures(spec)
-    rows, failed = [], []
+    measured: list[Mapping[str, float]] = []
+    rows: list[dict[str, Any]] = []
+    failed: list[dict[str, str]] = []
     for number, path in enumerate(pictures, 1):
         if not desk.may_go_on():
             break
         desk.phase("Measuring", number, len(pictures))
         try:
             figures = enlarged_figures.figures(ready, scale, decode(path), _partner(path, small))
+            measured.append(figures)
             rows.append({"path": files.shown(path), **{name: round(figures[name], 4) for name in wanted}})
         except GantoolError as error:
             failed.append({"path": files.shown(path), "reason": str(error)})
     if not rows:
         reason = failed[0]["reason"].rstrip(".") if failed else "there are no pictures there"
         raise UnusableError(f"Nothing could be measured: {reason}.")
-    metrics = {name: {"value": round(sum(float(row[name]) for row in rows) / len(rows), 4),
+    metrics = {name: {"value": round(sum(each[name] for each in measured) / len(measured), 4),
                       "extractor": enlarged_figures.METRICS[name].format(scale=scale)} for name in wanted}
     result: dict[str, Any] = {"n": len(rows), "metrics": metrics, "scale": scale, "pictures": rows, "failed": failed}
     return Finished(outcome="done" if len(rows) + len(failed) == len(pictures) else "stopped", result=result)
