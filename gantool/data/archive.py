@@ -76,12 +76,12 @@ def _unpack(path: Path, cancelled: Callable[[], bool]) -> Path:
                     raise ScanCancelled("The scan was stopped.")
                 _extract(archive, member, folder)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(own, ignore_errors=True)
         raise UnusableError(
             f"{files.shown(path)} cannot be unpacked ({error}); make it again, or give the folder it was made of."
         ) from None
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(own, ignore_errors=True)
         raise
     (folder / DONE).touch()
     return folder
