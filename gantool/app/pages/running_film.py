@@ -76,5 +76,8 @@ class FilmExport(QObject):
             self._context.toast("danger", outcome.reason or tr("The animation was not drawn."))
             return
         path = str(outcome.result["output"])
-        show = (tr("Show it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
-        self._context.toast("done", tr("The animation is saved as {name}.", name=Path(path).name), show)
+        self._context.toast("done", tr("The animation is saved as {name}.", name=Path(path).name), (tr("Show it"), lambda: _open(path)))
+
+
+def _open(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

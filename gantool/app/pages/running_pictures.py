@@ -239,7 +239,7 @@ class CheckPictures(QFrame):
             self._stop_playing()
             return
         self._pin(self._pinned + 1)
-        if self._pinned is None:
+        if self.step is None:  # it has come to now
             self._stop_playing()
 
     def _stop_playing(self) -> None:
