@@ -16,7 +16,7 @@ from gantool_srgan.srresnet import SRResNet
 
 FEATHER = 16  # px at the low size over which tiles blend where the overlap is less than what the network sees
 SEEN = 48
-"""px at the low size that RRDB's tiles overlap, although it reaches hundreds: with first weights nothing further is felt
+"""px at the low size that RRDB's tiles overlap, although it reaches hundreds: with first weights nothing more is felt
 (measurements.md); with fully trained ones it has not been measured."""
 
 
