@@ -76,7 +76,8 @@ class FilmExport(QObject):
             self._context.toast("danger", outcome.reason or tr("The animation was not drawn."))
             return
         path = str(outcome.result["output"])
-        self._context.toast("done", tr("The animation is saved as {name}.", name=Path(path).name), (tr("Show it"), lambda: _open(path)))
+        said = tr("The animation is saved as {name}.", name=Path(path).name)
+        self._context.toast("done", said, (tr("Show it"), lambda: _open(path)))
 
 
 def _open(path: str) -> None:
