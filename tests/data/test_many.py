@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gantool.data import arriving, diagnosis, likeness, scan
+from gantool.data import arriving, likeness, look_again, scan
 from gantool.data import scan as scan_function
 from gantool.data.buckets import near
 from gantool.data.listing import list_pictures
@@ -39,7 +39,7 @@ def test_copies_are_found_where_little_is_kept(tmp_path: Path, monkeypatch: pyte
     found = {Path(each.path).name: each for each in scan([tmp_path]).report.problems}
     assert set(found) == {"20.jpg", "21.png"} and "mirrored" in found["21.png"].reason
     assert (found["20.jpg"].keys, found["20.jpg"].against) in ((("20",), ("04",)), (("04",), ("20",)))
-    monkeypatch.setattr(diagnosis, "MOST_LOOKED_AT_AGAIN", 0)
+    monkeypatch.setattr(look_again, "MOST_LOOKED_AT_AGAIN", 0)
     assert scan([tmp_path]).report.problems == ()
 
 
