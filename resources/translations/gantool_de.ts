@@ -3510,6 +3510,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_film.py" />
+      <source>The animation is saved as {name}.</source>
+      <translation>Die Animation ist gespeichert als {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/running_film.py" />
       <source>the animation is being drawn</source>
       <translation>die Animation wird gezeichnet</translation>
     </message>
@@ -3522,11 +3527,6 @@
       <location filename="../../gantool/app/pages/running_film.py" />
       <source>Save as an animation</source>
       <translation>Als Animation speichern</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/running_film.py" />
-      <source>The animation is saved as {name}.</source>
-      <translation>Die Animation ist gespeichert als {name}.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_film.py" />
