@@ -1,5 +1,6 @@
 """A faster backend answers only with what eager torch would have given."""
 
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from gantool_pix2pix.translator import Pix2PixTranslator
 from torch import Tensor
 
 from gantool.api import Export, Palette, Swatch, Translator
-from gantool.engine.backends import Eager, OpenVino, UnfitError
+from gantool.engine.backends import Backend, Eager, OpenVino, UnfitError, is_faster
 from gantool.engine.converter import Converter
 from gantool.engine.devices import DeviceChoice
 from gantool.images import Picture
@@ -103,3 +104,22 @@ class Drifting(Translator):
 def test_a_model_that_a_trace_cannot_hold_is_refused(translator: Translator) -> None:
     with pytest.raises(UnfitError, match="off"):
         OpenVino(Drifting(translator), choice(), {}, torch.rand(1, 3, 32, 32))
+
+
+class Slow(Backend):
+    """Takes so many seconds."""
+
+    name = "slow"
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def run(self, images: Tensor, settings: Mapping[str, Any], *, deep: bool = False) -> Tensor:
+        time.sleep(self._seconds)
+        return images
+
+
+def test_only_what_is_clearly_faster_takes_over() -> None:
+    images = torch.zeros(1, 3, 4, 4)
+    assert is_faster(Slow(0.001), Slow(0.02), images, {})
+    assert not is_faster(Slow(0.02), Slow(0.001), images, {})

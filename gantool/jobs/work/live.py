@@ -20,7 +20,7 @@ from gantool import host
 from gantool.api import Recipe, Translator
 from gantool.card import Card
 from gantool.engine import devices
-from gantool.engine.backends import Backend, OpenVino, UnfitError, openvino_pays
+from gantool.engine.backends import Backend, Eager, OpenVino, UnfitError, is_faster, openvino_pays
 from gantool.engine.converter import Converter
 from gantool.engine.fitting import resized
 from gantool.engine.seeds import mix
@@ -175,11 +175,15 @@ class Model:
 
         def prepare() -> None:
             try:
-                self._ready = OpenVino(self.translator, self.choice, settings, images.clone())
+                ready = OpenVino(self.translator, self.choice, settings, images.clone())
             except UnfitError as error:
                 print(f"OpenVINO is not used: {error}", file=sys.stderr)  # noqa: T201  # the log
                 return
-            tell("faster", backend=self._ready.name)
+            if not is_faster(ready, Eager(self.translator, self.choice), images.clone(), settings):
+                print("OpenVINO is not used: it is no faster here", file=sys.stderr)  # noqa: T201  # the log
+                return
+            self._ready = ready
+            tell("faster", backend=ready.name)
 
         self._preparing = threading.Thread(target=prepare, name="faster", daemon=True)
         self._preparing.start()
