@@ -86,7 +86,7 @@ def pages(file: BinaryIO) -> int:
 def _pages(tiff: Any) -> int:
     try:
         count = 0
-        for count, _ in zip(range(1, _MOST_PAGES + 1), tiff.pages, strict=False):  # noqa: B007
+        for count, _ in zip(range(1, _MOST_PAGES + 1), tiff.pages, strict=False):  # noqa: B007  (the count is what is left)
             pass
         return max(1, count)
     except Exception:  # later pages may be broken; the first is what counts

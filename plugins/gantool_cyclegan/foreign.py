@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from torch import Tensor
 
 from gantool.api import Adoption, Export
+from gantool.nn.loading import load
 from gantool.nn.resnet_published import (
     PublishedResNet,
     filters,
@@ -16,7 +17,7 @@ from gantool.nn.resnet_published import (
     unwrapped,
     written,
 )
-from gantool_cyclegan.networks import Architecture, Generators, load, settings_of
+from gantool_cyclegan.networks import Architecture, Generators, settings_of
 
 
 def adopt(state: Mapping[str, Tensor]) -> Adoption | None:

@@ -1,10 +1,9 @@
 """Which networks an unpaired model consists of, as plain values from which they can be built again."""
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from torch import Tensor, nn
+from torch import nn
 
 from gantool.nn.norms import Norm
 from gantool.nn.resnet import ResNetGenerator, Scaling
@@ -57,22 +56,6 @@ class Generators(nn.Module):
         found = self.get_submodule(way)
         assert isinstance(found, ResNetGenerator)
         return found
-
-
-def load(network: nn.Module, weights: Mapping[str, Tensor]) -> None:
-    """Give `network` the weights of an export.
-
-    Raises:
-        ValueError: a weight is missing, foreign or of another shape.
-    """
-    wanted = network.state_dict()
-    if wanted.keys() != weights.keys():
-        odd = sorted(wanted.keys() ^ weights.keys())
-        raise ValueError(f"{len(odd)} weights do not belong together, first {odd[0]}")
-    for name, value in wanted.items():
-        if value.shape != weights[name].shape:
-            raise ValueError(f"{name} has shape {tuple(weights[name].shape)} instead of {tuple(value.shape)}")
-    network.load_state_dict(dict(weights))
 
 
 def settings_of(architecture: Architecture) -> dict[str, Any]:

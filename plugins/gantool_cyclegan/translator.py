@@ -8,9 +8,10 @@ from torch import Tensor
 
 from gantool.api import Control, Export, Geometry, Tiling, Translator
 from gantool.errors import UnusableError
+from gantool.nn.loading import load
 from gantool.nn.streaming import Layer
 from gantool.nn.upsampling import fold
-from gantool_cyclegan.networks import Architecture, Generators, Way, load
+from gantool_cyclegan.networks import Architecture, Generators, Way
 
 LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 

@@ -17,10 +17,11 @@ import torch
 from torch import Tensor
 
 from gantool.api import Adoption, Export
+from gantool.nn.loading import load
 from gantool.nn.norms import ImageNorm, Norm
 from gantool.nn.resnet_published import STATISTICS, mapped, names_of, recognised, unwrapped
 from gantool.nn.upsampling import fold
-from gantool_pix2pix.networks import Architecture, generator, load, settings_of
+from gantool_pix2pix.networks import Architecture, generator, settings_of
 
 Names = dict[str, str]
 """From our module names to theirs."""

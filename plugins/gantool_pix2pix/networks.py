@@ -1,6 +1,6 @@
 """Which networks a pix2pix model consists of, as plain values from which they can be built again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import torch
@@ -107,22 +107,6 @@ def _colors(colors: Sequence[tuple[int, int, int]], channels: int) -> Tensor:
     """Palette colours (0..255) as K C in [-1, 1]."""
     rows = torch.tensor(colors, dtype=torch.float32).reshape(-1, 3)
     return rows[:, :channels] / 127.5 - 1
-
-
-def load(network: nn.Module, weights: Mapping[str, Tensor]) -> None:
-    """Give `network` the weights of an export.
-
-    Raises:
-        ValueError: a weight is missing, foreign or of another shape.
-    """
-    wanted = network.state_dict()
-    if wanted.keys() != weights.keys():
-        odd = sorted(wanted.keys() ^ weights.keys())
-        raise ValueError(f"{len(odd)} weights do not belong together, first {odd[0]}")
-    for name, value in wanted.items():
-        if value.shape != weights[name].shape:
-            raise ValueError(f"{name} has shape {tuple(weights[name].shape)} instead of {tuple(value.shape)}")
-    network.load_state_dict(dict(weights))
 
 
 def settings_of(architecture: Architecture) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from torch import Tensor
 
 from gantool.api import Control, Export, Geometry, Tiling, Translator
 from gantool.errors import UnusableError
+from gantool.nn.loading import load
 from gantool.nn.upsampling import fold
-from gantool_pix2pix.networks import Architecture, Reader, generator, load
+from gantool_pix2pix.networks import Architecture, Reader, generator
 
 
 class Pix2PixTranslator(Translator):

@@ -10,7 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.func import functional_call
 
-from gantool_srgan.networks import Architecture, generator, load
+from gantool.nn.loading import load
+from gantool_srgan.networks import Architecture, generator
 
 
 class Enlarger(nn.Module):

@@ -1,10 +1,9 @@
 """Which generator an enlarger consists of, as plain values from which it can be built again."""
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from torch import Tensor, nn
+from torch import nn
 
 from gantool_srgan.compact import Compact
 from gantool_srgan.rrdb import RRDB
@@ -65,22 +64,6 @@ def generator(architecture: Architecture) -> nn.Module:
             return RRDB(a.channels, scale=a.scale, blocks=a.depth, width=a.width, growth=a.growth)
         case "compact":
             return Compact(a.channels, scale=a.scale, convs=a.depth, width=a.width)
-
-
-def load(network: nn.Module, weights: Mapping[str, Tensor]) -> None:
-    """Give `network` the weights of an export.
-
-    Raises:
-        ValueError: a weight is missing, foreign or of another shape.
-    """
-    wanted = network.state_dict()
-    if wanted.keys() != weights.keys():
-        odd = sorted(wanted.keys() ^ weights.keys())
-        raise ValueError(f"{len(odd)} weights do not belong together, first {odd[0]}")
-    for name, value in wanted.items():
-        if value.shape != weights[name].shape:
-            raise ValueError(f"{name} has shape {tuple(weights[name].shape)} instead of {tuple(value.shape)}")
-    network.load_state_dict(dict(weights))
 
 
 def settings_of(architecture: Architecture) -> dict[str, Any]:

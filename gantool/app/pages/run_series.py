@@ -21,6 +21,9 @@ class Series:
     """Groups of curves by name, from the reports of a run."""
 
     def __init__(self) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
         self._groups: dict[str, dict[str, Curve]] = {}
         self._taken = 0
         self._last: Progress | None = None
@@ -33,7 +36,7 @@ class Series:
         history = state.history
         kept = 0 < self._taken <= len(history) and history[self._taken - 1] is self._last
         if self._taken and not kept:
-            self.__init__()  # type: ignore[misc]
+            self._forget()
         for report in history[self._taken :]:
             self._add(report)
         self._taken = len(history)

@@ -50,10 +50,10 @@ class Tool(ABC):
     def move(self, touch: Touch) -> None:  # noqa: B027  # a tool may care for the press alone
         """The pointer moved while pressed."""
 
-    def release(self, touch: Touch) -> None:  # noqa: B027
+    def release(self, touch: Touch) -> None:  # noqa: B027  (many tools need none)
         """The pointer was let go: make it a step."""
 
-    def cancel(self) -> None:  # noqa: B027
+    def cancel(self) -> None:  # noqa: B027  (many tools need none)
         """Leave everything as it was before the press."""
 
     def _edge(self) -> Edge:

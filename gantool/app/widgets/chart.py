@@ -16,7 +16,7 @@ from gantool.app.words import figure, number, tr
 
 def import_plots() -> None:
     """Import what draws plots, which takes half a second: to be called in a thread, before `Chart.draw_plots`."""
-    import gantool.app.widgets.plot  # noqa: F401
+    import gantool.app.widgets.plot  # noqa: F401  (only to have it at hand)
 
 
 class Chart(QWidget):

@@ -33,7 +33,7 @@ def openvino_pays(choice: DeviceChoice) -> bool:
     if choice.device.type != "cpu" or platform.machine().lower() not in ("x86_64", "amd64"):
         return False
     try:
-        import openvino  # noqa: F401
+        import openvino  # noqa: F401  (whether it is there)
     except ImportError:
         return False
     return True
