@@ -4,7 +4,7 @@ import importlib
 import importlib.resources
 import sys
 import sysconfig
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, files
 from pathlib import Path
 
 SITE = Path(sysconfig.get_paths()["purelib"]).resolve()
@@ -29,8 +29,10 @@ def main() -> None:
     assert len(list((resources / "samples" / "landscapes").rglob("*.png"))) >= 60, "samples are missing"
     assert list((resources / "icons").glob("*.svg")), "icons are missing"
     assert (Path(str(importlib.resources.files("gantool_models"))) / "README.md").exists(), "models are missing"
+    tops = {path.parts[0] for path in files("gantool") or ()}  # others may bring folders of these names
+    assert "gantool" in tops, "the wheel does not say what is in it"
     for name in ("models", "plugins", "resources", "tests"):
-        assert not (SITE / name).exists(), f"{name} landed in site-packages"
+        assert name not in tops, f"{name} landed in site-packages"
     print(f"{len(modules)} packages, {len(infos)} plugins, models and resources are in the wheel")  # noqa: T201
 
 

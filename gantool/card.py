@@ -127,6 +127,22 @@ class Metric(_Entry):
     n: Count
 
 
+class NamedDirection(_Entry):
+    """A latent direction that a person has given a name.
+
+    `vector`: base64 of its little-endian float32 numbers, `rows` times as many as a w has (1: the same for each row).
+    `layers`: the rows of w+ that it is meant for, empty for all. `amount`: how far is sensible on both sides.
+    """
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    origin: Annotated[str, Field(pattern=r"^(sefa|pca|taught)$")]
+    number: Count = 0
+    layers: tuple[Count, ...] = ()
+    amount: FiniteFloat = 3.0
+    rows: Annotated[int, Field(ge=1, le=64)] = 1
+    vector: Annotated[str, Field(max_length=1 << 20)]
+
+
 class Card(_Entry):
     """Everything a person or a program may want to know of a model without loading it.
 
@@ -135,6 +151,7 @@ class Card(_Entry):
         architecture: the plain values from which `Family.translator` rebuilds the network.
         training: None for a model that was taken in from elsewhere.
         adopted: what was recognised when it was taken in, in words; empty for one trained here.
+        directions: the latent directions that a person has named.
         sha256: of `model.safetensors`; empty until the weights are written.
         gantool: the version that wrote the model.
     """
@@ -156,6 +173,7 @@ class Card(_Entry):
     notes: str = ""
     tags: tuple[str, ...] = ()
     metrics: dict[str, Metric] = {}
+    directions: tuple[NamedDirection, ...] = ()
     sha256: Sha256 = ""
     gantool: str = __version__
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from gantool.errors import BusyError, JobFailedError
+from gantool.errors import BusyError, JobFailedError, UnusableError
 
 TEMPORARY = ".gantool-tmp-"  # every unfinished file starts with this, so a later start can sweep them
 
@@ -119,6 +119,7 @@ def exclusive(path: Path, sentence: str, patience: float = 0.5) -> Iterator[None
 
     Raises:
         BusyError: another process holds it; the text is `sentence`.
+        UnusableError: nothing can be written there.
     """
     import filelock  # here, because it brings asyncio along, and the window should be there first
 
@@ -127,6 +128,9 @@ def exclusive(path: Path, sentence: str, patience: float = 0.5) -> Iterator[None
         lock.acquire(timeout=patience)
     except filelock.Timeout:
         raise BusyError(sentence) from None
+    except OSError as error:
+        said = f"The folder {shown(path.parent)} cannot be written: {error.strerror or error}"
+        raise UnusableError(f"{said}; make it writable or take another.") from None
     try:
         yield
     finally:
@@ -134,7 +138,7 @@ def exclusive(path: Path, sentence: str, patience: float = 0.5) -> Iterator[None
 
 
 def is_held(path: Path) -> bool:
-    """Whether a living process holds the lock file `path`."""
+    """Whether a living process holds the lock file `path`; where this one may write nothing, it cannot tell."""
     if not path.exists():
         return False
     try:
@@ -142,6 +146,8 @@ def is_held(path: Path) -> bool:
             return False
     except BusyError:
         return True
+    except UnusableError:
+        return False
 
 
 def shown(path: Path | str) -> str:

@@ -5,6 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+
+if "PYTEST_XDIST_WORKER" in os.environ:  # one of several processes: a thread each, for torch here and in what it starts
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 from fakes.fixtures import fake_plugin, mean_colour
 
 __all__ = ["fake_plugin", "home", "known_plugins", "mean_colour", "shared"]

@@ -53,6 +53,7 @@ PLANTS = [
     layer("gantool/samples/__init__.py", "gantool.nn"),
     layer("gantool/images/__init__.py", "gantool.data"),
     layer("gantool/library/__init__.py", "gantool.data"),
+    layer("gantool/measures/__init__.py", "gantool.data"),
     layer("gantool/host/__init__.py", "gantool.data"),
     layer("gantool/card.py", "gantool.library"),
     layer("gantool/api/__init__.py", "gantool.card"),

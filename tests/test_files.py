@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gantool import files
-from gantool.errors import BusyError, JobFailedError
+from gantool.errors import BusyError, JobFailedError, UnusableError
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
@@ -80,5 +80,14 @@ def test_looking_whether_a_lock_is_held_keeps_nobody_from_it(tmp_path: Path) -> 
         files.exclusive(tmp_path / "lock", ""),
         pytest.raises(BusyError),
         files.exclusive(tmp_path / "lock", "busy", patience=0),
+    ):
+        pass
+
+
+def test_a_lock_in_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with (
+        pytest.raises(UnusableError, match=r"cannot be written: .+; make it writable"),
+        files.exclusive(tmp_path / "file" / "lock", "busy"),
     ):
         pass

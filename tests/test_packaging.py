@@ -104,7 +104,8 @@ def readme_command(name: str) -> str:
 
 
 def test_the_readme_commands_make_their_own_environment() -> None:
-    for name, end in (("demo", ".venv/bin/gantool demo"), ("test", ".venv/bin/python -m pytest")):
+    tests = ".venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile"
+    for name, end in (("demo", ".venv/bin/gantool demo"), ("test", tests)):
         steps = readme_command(name).split(" && ")
         assert steps[0] == "python3 -m venv .venv"
         assert steps[1].startswith(".venv/bin/pip install ")

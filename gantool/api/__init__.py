@@ -22,6 +22,7 @@ from gantool.api.report import (
     Suggestion,
     Swatch,
 )
+from gantool.api.stylespace import Noise, StyleSpace
 from gantool.api.synthesis import Synthesis
 from gantool.api.trainer import Batch, Criterion, LossFn, Step, Terms, Trainer, Update
 from gantool.api.translator import Control, Geometry, Streamed, Tiling, Translator
@@ -46,6 +47,7 @@ __all__ = [
     "Layout",
     "Listener",
     "LossFn",
+    "Noise",
     "Pairing",
     "Palette",
     "Pipe",
@@ -58,6 +60,7 @@ __all__ = [
     "SizeCount",
     "Step",
     "Streamed",
+    "StyleSpace",
     "Suggestion",
     "Swatch",
     "Synthesis",

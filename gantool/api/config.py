@@ -105,8 +105,11 @@ class Config(BaseModel):
             return cls.model_validate(dict(values))
         except ValidationError as error:
             first = error.errors()[0]
-            name = ".".join(str(part) for part in first["loc"]) or "settings"
+            name = ".".join(str(part) for part in first["loc"])
             if first["type"] == "extra_forbidden":
                 known = ", ".join(sorted(cls.model_fields))
                 raise UnusableError(f"There is no setting {name!r}; the settings are {known}.") from None
-            raise UnusableError(f"Setting {name}={first['input']!r} cannot be used: {first['msg']}.") from None
+            reason = first["msg"].removeprefix("Value error, ").rstrip(".")
+            if not first["loc"]:  # what a family says of several
+                raise UnusableError(f"These settings do not go together: {reason}.") from None
+            raise UnusableError(f"Setting {name}={first['input']!r} cannot be used: {reason}.") from None

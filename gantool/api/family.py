@@ -51,6 +51,8 @@ class DataFacts:
         input_kind: what the inputs look like, as in `report.Side.kind`; where their colours mean something ("labels",
             "lines"), augmentation leaves them alone.
         classes: SYNTHESIS: names of the class folders, in the order of the labels 0, 1, ...; empty without them.
+        start: `Export.architecture` of the model from whose weights training begins, where it does from one of this
+            family; whose networks come in many shapes builds them in that one.
     """
 
     input_channels: int = 3
@@ -59,6 +61,7 @@ class DataFacts:
     samples: int = 0
     input_kind: str = "photo"
     classes: tuple[str, ...] = ()
+    start: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,11 @@ class Family(ABC):
     def scale(self, config: Config) -> int:
         """UPSCALE: how many times as large the results are under these settings; 1 for every other task."""
         return 1
+
+    def frame(self, config: Config) -> tuple[int, int] | None:
+        """SYNTHESIS: height and width of the pictures to learn from under these settings, where they are no squares;
+        None: squares of `config.size` px."""
+        return None
 
     def degraded(self, config: Config, images: "Tensor", seed: int) -> "Tensor | None":
         """UPSCALE: the small pictures that training makes of `images` (N C H W in [-1, 1]) under these settings; equal

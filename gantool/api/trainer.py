@@ -80,7 +80,11 @@ class Update(Protocol):
 
         Only the parameters of `optimiser` get gradients: a discriminator is frozen during the generator's step without
         the family doing anything. Where memory is short, `loss_fn` is called on parts of the batch and the gradients
-        are averaged. Returns the terms, detached.
+        are averaged; where it runs out, `loss_fn` is called again. What it changes besides its result must therefore be
+        a buffer of one of `Trainer.networks` (those are put back), or happen in `step` after `minimise` has returned.
+        On several devices each calls it with its share of the batch, and all get the terms of the whole of it: `step`
+        itself runs alike on all. A loss draws what belongs to single pictures by `gantool.nn.rows`, so that it does not
+        matter how the batch was cut. Returns the terms, detached.
         """
         ...
 
@@ -115,6 +119,10 @@ class Trainer(ABC):
         averaged: the names of the networks whose exponential moving average the engine keeps.
         memory_format: "channels_last" where all networks are right and fast with it, else "contiguous". Networks with
             instance norm must be contiguous on the CPU: torch returns wrong gradients for them at batch 1.
+        least_part: the fewest pictures that a loss function can be called with, where more come in one batch; where a
+            batch is cut into parts, they are whole multiples of it as far as it goes.
+        crops: sides in px of squares, smaller than `Config.size`, largest first: what is cut out of the pictures of a
+            batch where memory is too short for whole ones. Empty: the networks take one size only.
         criterion: which figure of `validate` names the best model; None: the task's own, or the latest is the best.
     """
 
@@ -122,6 +130,8 @@ class Trainer(ABC):
     optimisers: "Mapping[str, Optimizer]"
     averaged: tuple[str, ...] = ()
     memory_format: str = "contiguous"
+    least_part: int = 1
+    crops: tuple[int, ...] = ()
     criterion: Criterion | None = None
 
     @abstractmethod
@@ -130,6 +140,14 @@ class Trainer(ABC):
 
     def schedule(self, progress: float) -> float:
         """The factor on every learning rate at this share of the budget (0..1)."""
+        return 1.0
+
+    def effort(self, progress: float) -> float:
+        """How long a step takes at this share of the budget (0..1), in any unit, as far as that is known beforehand.
+
+        For trainers whose steps change in kind on the way. Minutes become steps early in a run, and what is still to
+        come has to fit into them.
+        """
         return 1.0
 
     @abstractmethod

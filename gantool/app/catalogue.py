@@ -1,10 +1,12 @@
 """Families, recipes, plugins and models as the window knows them: data, asked for outside the event loop."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gantool.app.background import Background
+from gantool.files import shown
 
 if TYPE_CHECKING:
     from gantool.host import FamilyData, PluginInfo, RecipeData
@@ -35,6 +37,12 @@ class Catalogue(QObject):
         self.damaged: tuple[Damaged, ...] = ()
         self.has_families = self.has_plugins = self.has_models = False
         self.fault = ""
+
+    def reference(self, folder: Path) -> str:
+        """How a terminal finds the model in `folder`: its name, or the folder where a name could mean another."""
+        name = next((each.name for each in self.models if each.folder == folder), "")
+        namesakes = [each for each in self.models if each.name.casefold() == name.casefold()]
+        return name if len(namesakes) == 1 and not name.startswith("-") else shown(folder)
 
     def load_families(self, *, anew: bool = False) -> None:
         """Ask for families and recipes; the answer is kept until `anew`."""
@@ -79,6 +87,7 @@ class Catalogue(QObject):
 
     def _on_families(self, found: "tuple[dict[str, FamilyData], dict[str, RecipeData]]") -> None:
         self.families, self.recipes = found
+        self.fault = ""
         self.has_families = True
         self.families_loaded.emit()
 

@@ -11,6 +11,7 @@ from gantool.app.pictures import Pictures
 from gantool.app.queuewatch import QueueWatch
 from gantool.app.remembered import Remembered
 from gantool.app.theme.theme import Theme
+from gantool.app.told import told
 from gantool.app.widgets.toast import Kind
 
 Action = tuple[str, Callable[[], None]]
@@ -26,11 +27,13 @@ class Context(QObject):
         queue: the jobs that run, wait and have ended.
 
     Signals:
+        device_changed(): what is started from now on computes on another device.
         toast_requested(str, str, object): kind, sentence, action or None.
         page_requested(str, object): go to a page, with something for it or None.
         help_requested(): show the sheet of keys.
     """
 
+    device_changed = Signal()
     toast_requested = Signal(str, str, object)
     page_requested = Signal(str, object)
     help_requested = Signal()
@@ -47,9 +50,20 @@ class Context(QObject):
         self._queue_thread = Background("queue", 1, self)  # one: what is asked of the queue is done in that order
         self.queue = QueueWatch(self._queue_thread, self)
 
+    @property
+    def device(self) -> str:
+        """What jobs that are started here compute on: auto, or a device as torch names it."""
+        return self.remembered.text("device", "auto")
+
+    def use_device(self, name: str) -> None:
+        """Compute on this from the next start on."""
+        if name != self.device:
+            self.remembered.keep("device", name)
+            self.device_changed.emit()
+
     def toast(self, kind: Kind, text: str, action: Action | None = None) -> None:
-        """Say something at the edge of the window."""
-        self.toast_requested.emit(kind, text, action)
+        """Say something at the edge of the window; what a worker said is translated."""
+        self.toast_requested.emit(kind, told(text), action)
 
     def go(self, page: str, payload: object = None) -> None:
         """Show another page."""

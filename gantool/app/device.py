@@ -1,8 +1,10 @@
 """Which device this computer has, how full its memory is and how busy it is, asked without torch."""
 
-import contextlib
 import os
 from dataclasses import dataclass
+from types import ModuleType
+
+from gantool.nvidia import asked
 
 
 @dataclass(frozen=True)
@@ -26,22 +28,22 @@ class Figures:
     disk_free: int
 
 
-def look_at_device() -> Device:
-    """The first graphics card that NVIDIA's library knows, else the processor. May take a moment: not for the loop."""
-    card = _card()
+def look_at_device(chosen: str = "auto") -> Device:
+    """The device that jobs compute on, or that they will choose. May take a moment: not for the loop."""
+    card = _card(chosen)
     if card is not None:
         return card.device
     used, total = _memory()
     return Device(_processor(), used, total)
 
 
-def look_at_figures() -> Figures:
+def look_at_figures(chosen: str = "auto") -> Figures:
     """All there is to tell of the device and what is around it. May take a moment: not for the loop."""
     import psutil
 
     from gantool import files
 
-    card = _card()
+    card = _card(chosen)
     used, total = _memory()
     device = card.device if card is not None else Device(_processor(), used, total)
     load = card.load if card is not None else psutil.cpu_percent(None) / 100
@@ -59,23 +61,30 @@ class _Card:
     celsius: float
 
 
-def _card() -> _Card | None:
-    with contextlib.suppress(Exception):  # no card, no driver, or a driver that is of two minds
-        import pynvml
+def _card(chosen: str) -> _Card | None:
+    """The card that is `chosen`, or that auto takes: the first that NVIDIA's library knows. None: the processor."""
+    if chosen in ("cpu", "mps") or (chosen == "auto" and _is_distrusted("cuda:0")):
+        return None
+    _, _, number = chosen.partition(":")
 
-        pynvml.nvmlInit()
-        try:
-            card = pynvml.nvmlDeviceGetHandleByIndex(0)
-            memory = pynvml.nvmlDeviceGetMemoryInfo(card)
-            name = str(pynvml.nvmlDeviceGetName(card)).removeprefix("NVIDIA ")
-            return _Card(
-                Device(name, int(memory.used), int(memory.total)),
-                float(pynvml.nvmlDeviceGetUtilizationRates(card).gpu) / 100,
-                float(pynvml.nvmlDeviceGetTemperature(card, pynvml.NVML_TEMPERATURE_GPU)),
-            )
-        finally:
-            pynvml.nvmlShutdown()
-    return None
+    def look(nvml: ModuleType) -> _Card:
+        card = nvml.nvmlDeviceGetHandleByIndex(int(number or 0))
+        memory = nvml.nvmlDeviceGetMemoryInfo(card)
+        name = str(nvml.nvmlDeviceGetName(card)).removeprefix("NVIDIA ")
+        return _Card(
+            Device(name, int(memory.used), int(memory.total)),
+            float(nvml.nvmlDeviceGetUtilizationRates(card).gpu) / 100,
+            float(nvml.nvmlDeviceGetTemperature(card, nvml.NVML_TEMPERATURE_GPU)),
+        )
+
+    return asked(look)
+
+
+def _is_distrusted(device: str) -> bool:
+    """Whether its self-test failed, so that auto passes over it."""
+    from gantool.machine import known
+
+    return any(each.device == device and not each.right for each in known())
 
 
 def _memory() -> tuple[int, int]:

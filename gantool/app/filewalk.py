@@ -9,7 +9,8 @@ from pathlib import Path
 from gantool.app.widgets.filerows import FileRow
 from gantool.files import TEMPORARY, shown
 
-FIRST, MOST, AT_ONCE = 100, 2000, 100  # rows
+FIRST, MOST, AT_ONCE = 100, 1000, 50  # rows
+REST = 0.001  # s: a real pause; who only offers the interpreter mostly has it back before the window gets it
 
 
 def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
@@ -18,9 +19,9 @@ def walk(paths: tuple[Path, ...]) -> Iterator[FileRow]:
     What is no picture gets its row too: the conversion says why it was skipped.
     """
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from _below(path, "")
-        elif path.is_file():
+        elif _is_file(path):
             yield FileRow(path, shown(path.name), name=shown(path))
 
 
@@ -37,11 +38,34 @@ def portions(paths: tuple[Path, ...]) -> Iterator[tuple[list[FileRow], bool]]:
         size = min(2 * size, MOST)
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; what the system refuses to say of is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_folder(path: "Path | os.DirEntry[str]") -> bool:
+    """Whether it is a folder; inside another, a link to one is none: it may lead in a circle."""
+    try:
+        return path.is_dir() if isinstance(path, Path) else path.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _is_file(path: "Path | os.DirEntry[str]") -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a link that leads in a circle
+        return False
+
+
 def _gathered(rows: Iterator[FileRow], size: int) -> list[FileRow]:
     found: list[FileRow] = []
     while len(found) < size and (some := list(islice(rows, min(AT_ONCE, size - len(found))))):
         found += some
-        time.sleep(0)  # the window's own thread goes first
+        time.sleep(REST)  # the window's own thread goes first: it lays out the last portion meanwhile
     return found
 
 
@@ -54,9 +78,9 @@ def _below(folder: Path, inside: str) -> Iterator[FileRow]:
     for entry in entries:
         if entry.name.startswith((".", TEMPORARY)):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if is_folder(entry):
             folders.append((Path(entry.path), f"{inside}{shown(entry.name)} / "))
-        elif entry.is_file():
+        elif _is_file(entry):
             name = shown(entry.name)
             yield FileRow(Path(entry.path), f"{inside}{name}", name=f"{place}{name}")
     for each, title in folders:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gantool.app.background import Background
+from gantool.app.told import told
 from gantool.files import shown
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class JobWatch(QObject):
         super().__init__(parent)
         self._background = background
         self._job: Job | None = None
+        self._begun: Job | None = None  # started by a thread, and not yet known to the window
+        self._wish: Wish | None = None  # asked of a job that is being started
         self._generation = 0  # answers of a job that was let go are not heard any more
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -103,32 +106,38 @@ class JobWatch(QObject):
         self._begin(begin)
 
     def ask(self, wish: "Wish") -> None:
-        """Ask the job to pause, run, stop or cancel."""
+        """Ask the job to pause, run, stop or cancel; one that is being started is asked as soon as it can be."""
         if (job := self._job) is not None:
             self._background.call(lambda: job.ask(wish))
+        elif self._active:
+            self._wish = wish
 
     def let_go(self) -> None:
         """Follow it no longer; the job itself goes on unless it is tied."""
         self._generation += 1
         self._active = False
         self._timer.stop()
-        self._job = None
+        self._job = self._wish = None
 
     def discard(self) -> None:
         """End the job and remove its folder: for jobs whose result is not wanted any more."""
         job = self._job
         self.let_go()
+        job = job or self._begun  # read after the generation has moved: either this sees it, or `started` the move
+        self._begun = None
         if job is not None:
             self._background.call(job.discard)
 
     def _begin(self, begin: "object") -> None:
         self.let_go()
+        self._begun = None
         generation = self._generation
         self._active = True
         assert callable(begin)
 
         def started() -> "Job":
             job: Job = begin()
+            self._begun = job
             if generation != self._generation:  # let go meanwhile: the window may be gone before it could be told
                 _drop(job)
             return job
@@ -143,7 +152,10 @@ class JobWatch(QObject):
         if generation != self._generation:
             self._background.call(lambda: _drop(job))
             return
-        self._job = job
+        self._job, self._begun = job, None
+        if (wish := self._wish) is not None:
+            self._wish = None
+            self.ask(wish)
         self.job_started.emit()
         self._look()
 
@@ -189,5 +201,5 @@ def sentence(error: Exception) -> str:
     from gantool.errors import GantoolError
 
     if isinstance(error, GantoolError):
-        return str(error)
+        return told(str(error))
     return f"{type(error).__name__}: {shown(str(error)) if str(error) else 'no more is known'}."

@@ -34,7 +34,7 @@ def main(argv: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, lambda: window.context.page_requested.emit("welcome", None))
     QTimer.singleShot(300, window.sidebar.watch_device)
     QTimer.singleShot(400, window.context.queue.start)
-    QTimer.singleShot(500, lambda: window.context.slow.call(warm_up))
+    QTimer.singleShot(500, lambda: window.context.slow.call(warm_up, lambda _: window.build_ahead()))
     try:
         return application.exec()
     finally:
@@ -70,10 +70,12 @@ def make_window(application: "object") -> "Window":
     from gantool.app.theme.theme import Theme
 
     assert isinstance(application, QApplication)
+    sys.setswitchinterval(0.001)  # s: what other threads compute holds up the event loop no longer than that at a time
     remembered = Remembered()
     languages.put_on(application, remembered.text("language", "system"))
     mode = remembered.text("theme", "system")
-    theme = Theme(application, mode if mode in ("light", "dark") else "system")  # type: ignore[arg-type]
+    chosen = mode if mode in ("light", "dark") else "system"
+    theme = Theme(application, chosen)  # type: ignore[arg-type]  # one of the three
     application.setWindowIcon(icon("gantool", "text", 64))
     window = Window(Context(theme, remembered))
     window.show_page("train")

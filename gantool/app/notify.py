@@ -1,4 +1,4 @@
-"""Telling a person who looks elsewhere: how far a job is, in the window's title, and that a long one has ended."""
+"""Telling a person who looks elsewhere: how far a job is, in the window's title and at its icon, and that it ended."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
 from gantool.app.context import Context
+from gantool.app.launcher import Launcher
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Notifier(QObject):
         self._window, self._context = window, context
         self._tray: QSystemTrayIcon | None = None
         self._unseen = 0
+        self.launcher = Launcher()
         context.queue.changed.connect(self._show_progress)
         context.queue.entry_ended.connect(self._on_entry_ended)
         application = QApplication.instance()
@@ -41,6 +43,7 @@ class Notifier(QObject):
         entry = snapshot.now[0] if snapshot is not None and snapshot.now else None
         standing = self._context.queue.standings.get(entry.id) if entry is not None else None
         share = standing.share if standing is not None else None
+        self.launcher.show(share, urgent=bool(self._unseen))
         self._window.setWindowTitle(
             "gantool" if entry is None or share is None else f"{100 * share:.0f} % · {entry.title} · gantool"
         )
@@ -55,6 +58,8 @@ class Notifier(QObject):
         QApplication.alert(self._window)
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._message(self.told(entry))
+        else:
+            self.launcher.notify("gantool", self.told(entry))
 
     def _show_badge(self) -> None:
         application = QGuiApplication.instance()
@@ -77,5 +82,6 @@ class Notifier(QObject):
         if self._unseen and self._window.isActiveWindow():
             self._unseen = 0
             self._show_badge()
+            self._show_progress()
             if self._tray is not None:
                 self._tray.hide()

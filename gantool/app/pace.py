@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from gantool.app import runs
+from gantool.jobs.ends import tail
 
 RUNS = 24  # the newest that are looked at
 
@@ -20,6 +21,7 @@ class Pace:
     device: str
     images_per_second: float
     memory_mb: float
+    tried: bool = False  # in a step or two, not in a run
 
 
 def paces() -> tuple[Pace, ...]:
@@ -35,10 +37,11 @@ def pace_for(known: tuple[Pace, ...], family: str, size: int) -> Pace | None:
 
 def _of(path: Path) -> Pace | None:
     """What the last report of a run says; None for one that has not got so far, or is damaged."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, StopIteration):
+    wrong = (OSError, ValueError, RecursionError, KeyError, TypeError, OverflowError, StopIteration)
+    with contextlib.suppress(*wrong):
         written: dict[str, Any] = json.loads((path / "run.json").read_bytes())
         choices = written["choices"]
-        last = next(event for event in reversed(runs.tail(path / "events.jsonl")) if event.get("event") == "progress")
+        last = next(event for event in reversed(tail(path / "events.jsonl")) if event.get("event") == "progress")
         return Pace(
             str(written["spec"]["family"]),
             int(choices["config"]["size"]),

@@ -61,6 +61,7 @@ class QueueWatch(QObject):
         self._snapshot: Snapshot | None = None
         self.standings: dict[str, Standing] = {}
         self._looking = False
+        self._fault = ""
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self.look)
@@ -87,7 +88,7 @@ class QueueWatch(QObject):
         """Note what has ended, start what is next."""
         if not self._looking:
             self._looking = True
-            self._background.call(self._advanced, self._on_looked, self._on_fault)
+            self._background.call(self._advanced, self._on_looked, self._on_blind)
 
     def add(
         self,
@@ -97,9 +98,10 @@ class QueueWatch(QObject):
         folder: Path | None = None,
         picture: str = "",
         then: Callable[[], None] = lambda: None,
+        otherwise: Callable[[], None] = lambda: None,
     ) -> None:
-        """Put a job at the end; `then` is called when it is there."""
-        self._do(lambda queue: queue.add(spec, title, what, folder, picture), then)
+        """Put a job at the end; `then` is called when it is there, `otherwise` when it could not be put there."""
+        self._do(lambda queue: queue.add(spec, title, what, folder, picture), then, otherwise)
 
     def record(self, spec: "AnySpec", title: str, what: str, folder: Path, picture: str = "") -> None:
         """Take in a job that runs already, started without the queue."""
@@ -142,7 +144,12 @@ class QueueWatch(QObject):
     def clear(self, id_: str = "") -> None:
         self._do(lambda queue: queue.clear(id_))
 
-    def _do(self, act: "Callable[[Queue], object]", then: Callable[[], None] = lambda: None) -> None:
+    def _do(
+        self,
+        act: "Callable[[Queue], object]",
+        then: Callable[[], None] = lambda: None,
+        otherwise: Callable[[], None] = lambda: None,
+    ) -> None:
         def done() -> "tuple[Snapshot, list[Entry], dict[str, Standing]]":
             act(self._made())
             return self._advanced()
@@ -151,7 +158,11 @@ class QueueWatch(QObject):
             self._on_looked(seen)
             then()
 
-        self._background.call(done, looked, self._on_fault)
+        def failed(error: Exception) -> None:
+            self._on_fault(error)
+            otherwise()
+
+        self._background.call(done, looked, failed)
 
     def _made(self) -> "Queue":
         if self._queue is None:
@@ -161,20 +172,26 @@ class QueueWatch(QObject):
         return self._queue
 
     def _advanced(self) -> "tuple[Snapshot, list[Entry], dict[str, Standing]]":
-        from gantool.app.runs import tail
+        from gantool.jobs.ends import tail
 
         snapshot, ended = self._made().advance()
         standings = {each.id: Standing(tuple(tail(each.folder / "events.jsonl"))) for each in snapshot.now}
         return snapshot, ended, standings
 
     def _on_looked(self, seen: "tuple[Snapshot, list[Entry], dict[str, Standing]]") -> None:
-        self._looking = False
+        self._looking, self._fault = False, ""
         snapshot, ended, standings = seen
         if (snapshot, standings) != (self._snapshot, self.standings):
             self._snapshot, self.standings = snapshot, standings
             self.changed.emit()
         for entry in ended:
             self.entry_ended.emit(entry)
+
+    def _on_blind(self, error: Exception) -> None:
+        """It could not be looked at; that is said once, however often it goes wrong in the same way."""
+        if sentence(error) != self._fault:
+            self._on_fault(error)
+        self._looking, self._fault = False, sentence(error)
 
     def _on_fault(self, error: Exception) -> None:
         self._looking = False

@@ -1,16 +1,16 @@
 """The training runs gantool knows of, each in a few words, read from the ends of their event files."""
 
 import contextlib
-import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from gantool import files
+from gantool.jobs.ends import ENDS, ending, last_touched, tail
 
 RunWord = Literal["training", "done", "stopped", "failed", "unfinished"]
-_TAIL = 64_000  # bytes: more than enough for the last of everything
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,13 @@ def known_runs(most: int = 12) -> list[RunSummary]:
         for entry in os.scandir(files.home() / "runs"):
             if (Path(entry.path) / "run.json").is_file():
                 found[Path(entry.path).resolve()] = None
-    dated = sorted(((_when(path), path) for path in found), reverse=True)
+    dated = sorted(((last_touched(path), path) for path in found), reverse=True)
     return [summary(path) for _, path in dated[:most]]
 
 
 def summary(path: Path) -> RunSummary:
     """One run in a line."""
+    from gantool.jobs.books import label_of
     from gantool.jobs.folder import JobFolder
 
     events = tail(path / "events.jsonl")
@@ -49,22 +50,18 @@ def summary(path: Path) -> RunSummary:
             share = float(event["step"]) / max(1, event["steps"])
         if event.get("event") == "preview" and thumbnail is None:
             thumbnail = _first_picture(path, event)
-    ends = [event for event in events if event.get("event") in ("finished", "failed", "started")]
-    word: RunWord = "unfinished"
+    ends = [event for event in events if event.get("event") in ENDS]
+    word: RunWord = ending(ends[-1]) if ends else "unfinished"
     if JobFolder(path).is_running():
         word = "training"
-    elif ends and ends[-1]["event"] == "finished":
-        word = "done" if ends[-1].get("outcome") == "done" else "stopped"
-    elif ends and ends[-1]["event"] == "failed":
-        word = "failed"
-    return RunSummary(path, files.shown(path.name), word, share, _when(path), thumbnail)
+    return RunSummary(path, label_of(path).name or files.shown(path.name), word, share, last_touched(path), thumbnail)
 
 
-def new_run_folder(name: str) -> Path:
-    """A folder below gantool's own runs that is not taken: name, name-2, ..."""
+def new_run_folder(name: str, root: Path | None = None) -> Path:
+    """A folder in `root`, by default below gantool's own runs, that is not taken: name, name-2, ..."""
     from gantool.card import safe_name
 
-    root = files.home() / "runs"
+    root = root or files.home() / "runs"
     wanted = safe_name(name).replace(" ", "-")
     number, path = 1, root / wanted
     while path.exists():
@@ -73,25 +70,21 @@ def new_run_folder(name: str) -> Path:
     return path
 
 
-def _when(path: Path) -> float:
-    for name in ("events.jsonl", "run.json"):
-        with contextlib.suppress(OSError):
-            return (path / name).stat().st_mtime
-    return 0.0
+def name_for(paths: Sequence[Path]) -> str:
+    """What a run on these pictures is called: cats-dogs for two folders, cat2dog for its folders trainA and trainB."""
+    names = dict.fromkeys(files.shown(_telling(path.resolve())) for path in paths)
+    return "-".join(list(names)[:2]) or "run"
 
 
-def tail(path: Path) -> list[dict[str, Any]]:
-    """The last events of a run, as they stand in its file."""
-    found: list[dict[str, Any]] = []
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - _TAIL))
-        for line in file.read().splitlines():
-            with contextlib.suppress(ValueError):
-                event = json.loads(line)
-                if isinstance(event, dict):
-                    found.append(event)
-    return found
+def _telling(path: Path) -> str:
+    """The name of the innermost folder that says more than which part or side of a dataset lies in it."""
+    from gantool.data.names import meaning
+
+    for each in (path, *path.parents):
+        said = meaning(each.name)
+        if each.name and said.split is None and said.strength < 2:
+            return each.name
+    return path.name
 
 
 def _first_picture(path: Path, event: dict[str, Any]) -> Path | None:

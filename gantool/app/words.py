@@ -13,7 +13,21 @@ from gantool.files import shown
 def tr(text: str, **values: Any) -> str:
     """`text` in the person's language; `values` fill its {names} afterwards."""
     said = QCoreApplication.translate("gantool", text)
-    return said.format(**values) if values else said
+    if not values:
+        return said
+    return said.format(**{name: _Local(each) if isinstance(each, float) else each for name, each in values.items()})
+
+
+class _Local(float):
+    """A number that is written with the decimal sign of this locale."""
+
+    def __format__(self, form: str) -> str:
+        return super().__format__(form).replace(".", QLocale().decimalPoint())
+
+
+def later(text: str) -> str:
+    """`text` itself: it is known to the translators here, and said by somebody else."""
+    return text
 
 
 def counted(n: int, one: str, many: str) -> str:
@@ -38,7 +52,7 @@ def figure(value: float) -> str:
     if abs(value) >= 1000:
         return number(round(value))
     digits = max(0, 2 - math.floor(math.log10(abs(value))))
-    return f"{value:.{min(digits, 6)}f}"
+    return f"{_Local(value):.{min(digits, 6)}f}"
 
 
 def duration(seconds: float) -> str:
@@ -57,7 +71,7 @@ def duration(seconds: float) -> str:
 def megabytes(size: float) -> str:
     """A size in bytes as KB, MB or GB."""
     if size >= 1e9:
-        return f"{size / 1e9:.1f} GB"
+        return f"{_Local(size / 1e9):.1f} GB"
     if size >= 1e6:
         return f"{size / 1e6:.0f} MB"
     return f"{max(1, round(size / 1e3))} KB"

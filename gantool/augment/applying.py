@@ -15,6 +15,7 @@ from gantool.augment.color import color_matrices, recolored
 from gantool.augment.draws import Draws, Values
 from gantool.augment.geometry import Motion, motion, theta
 from gantool.augment.warp import affine_grid, warp
+from gantool.nn import rows
 
 COLORS = ("brightness", "contrast", "luma", "hue", "saturation")
 Chosen = NDArray[np.bool_]
@@ -142,7 +143,7 @@ def _noisy(draws: Draws, colors: Tensor, index: int) -> Tensor:
     if not draws.acts("noise").any():
         return colors
     source = torch.Generator(colors.device).manual_seed(draws.noise_seed + index)
-    noise = torch.randn(colors.shape, generator=source, device=colors.device, dtype=colors.dtype)
+    noise = rows.randn(*colors.shape, generator=source, device=colors.device, dtype=colors.dtype)
     return torch.addcmul(colors, noise, _tensor(draws.noise, colors)[:, None, None, None])
 
 

@@ -14,6 +14,7 @@ from torch import Tensor
 from gantool.augment.applying import apply
 from gantool.augment.draws import Draws, draw
 from gantool.augment.pipes import PIPES
+from gantool.nn import rows
 
 
 class Augmenter:
@@ -37,7 +38,7 @@ class Augmenter:
         self.last: Draws | None = None
         self._seed = seed
         self._step = 0
-        self._call = 0
+        self.calls = 0
         self._p = 0.0
         self.p = 0.0 if self.pipe.adaptive else 1.0
 
@@ -58,7 +59,7 @@ class Augmenter:
 
     @step.setter
     def step(self, value: int) -> None:
-        self._step, self._call = value, 0
+        self._step, self.calls = value, 0
 
     def __call__(self, *images: Tensor, color_on: Sequence[bool] | None = None) -> tuple[Tensor, ...]:
         """Draw once and change all `images` alike; they agree in N, H and W.
@@ -68,6 +69,13 @@ class Augmenter:
         """
         if self._p == 0 or not self.pipe.operations:
             return images
-        self.last = draw(self.pipe, len(images[0]), self._p, self._seed, self._step, self._call)
-        self._call += 1
+        self.last = self._drawn(len(images[0]))
+        self.calls += 1
         return apply(self.last, *images, color_on=color_on)
+
+    def _drawn(self, count: int) -> Draws:
+        """For `count` pictures; where they are a part of a batch, what they would get in the whole of it."""
+        part = rows.here()
+        whole = count if part is None else part.whole(count)
+        drawn = draw(self.pipe, whole, self._p, self._seed, self._step, self.calls)
+        return drawn if part is None else drawn.picked(part.indices(count))

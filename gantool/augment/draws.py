@@ -9,6 +9,7 @@ applied hides which way is up, one that is skipped now and then does not.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
@@ -89,6 +90,14 @@ class Draws:
     def count(self) -> int:
         """N."""
         return len(self.flip)
+
+    def picked(self, indices: Sequence[int]) -> Self:
+        """The draws of these pictures."""
+        chosen = list(indices)
+        every: dict[str, Any] = {
+            each.name: getattr(self, each.name)[chosen] for each in fields(self) if each.name != "noise_seed"
+        }
+        return replace(self, **every)
 
     def acts(self, name: str) -> NDArray[np.bool_]:
         """N: whether the field `name` changes each picture."""

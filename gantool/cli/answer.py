@@ -2,10 +2,13 @@
 
 import json
 import sys
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 
 from gantool import files
 
@@ -27,10 +30,24 @@ HELP_COLUMNS = 100
 
 
 class _Console(Console):
-    """rich ends the program where the reader has gone; whether that is an error is the shell's to say."""
+    """All that is said passes here, and much of it stands in foreign files: none of it commands the terminal.
+
+    rich ends the program where the reader has gone; whether that is an error is the shell's to say.
+    """
 
     def on_broken_pipe(self) -> None:
         raise BrokenPipeError
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        for segment in super().render(renderable, options):  # rich's own commands are marked as such, or are styles
+            yield segment if segment.control or segment.text.isprintable() else segment._replace(
+                text="".join(map(_harmless, segment.text)))
+
+
+def _harmless(char: str) -> str:
+    """The character, or what it is written as where it would move, clear, colour or turn around what a person reads."""
+    kept = char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
+    return char if kept else ascii(char)[1:-1]
 
 
 def stdout() -> Console:

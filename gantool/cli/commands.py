@@ -35,6 +35,16 @@ MODELS = (
     ("notes", "models:notes", "Show or change the notes and the licence on a model's card."),
     ("remove", "models:remove", "Move one of your own models to the bin."),
 )
+RUNS = (
+    ("list", "runs:list_", "List the training runs that gantool knows of."),
+    ("show", "runs:show", "Show one run: its settings, figures and saved states."),
+    ("compare", "runs:compare", "Lay two to four runs side by side."),
+    ("clone", "runs:clone", "Train anew with the settings of a run, and changes to them."),
+    ("rename", "runs:rename", "Call a run something else; its folder stays."),
+    ("tag", "runs:tag", "Give a run tags, or take them off."),
+    ("pin", "runs:pin", "Let a saved state stay, or let it go with the others again."),
+    ("prune", "runs:prune", "Take old saved states away, to a budget."),
+)
 PLUGINS = (
     ("list", "plugins:list_", "List all plugins with what they offer, or why they cannot be used."),
     ("enable", "plugins:enable", "Use a plugin from now on, with its files as they are now."),
@@ -43,9 +53,19 @@ PLUGINS = (
 EDIT = (
     ("sample", "editing:sample", "Invent pictures, one for each seed."),
     ("interpolate", "editing:interpolate", "Make a film from the picture of each seed to that of the next."),
+    ("film", "styling:film", "Make a film through saved edits and seeds, or along a direction."),
     ("combine", "editing:combine", "Add and subtract pictures."),
+    ("mix", "styling:mix", "Take layers of one picture from others."),
+    ("project", "styling:project", "Look for photos in what a model can paint, and keep them as edits."),
+    ("directions", "styling:directions", "Find latent directions, show them, and give them names."),
+    ("teach", "styling:teach", "Make a direction of pictures that have a trait and that lack it."),
+    ("drag", "styling:drag", "Drag points of a picture to where they shall be."),
+    ("apply", "styling:apply", "Paint a saved edit, or put its steps on many seeds and photos."),
 )
-SAMPLES = (("make", "samples:make", "Draw pairs of a label map and its picture into a new folder."),)
+SAMPLES = (
+    ("make", "samples:make", "Draw pairs of a label map and its picture into a new folder."),
+    ("pack", "samples:pack", "Write pictures as one zip for StyleGAN's tools, with their classes."),
+)
 
 
 def build(out: Console, err: Console) -> App:
@@ -63,9 +83,10 @@ def build(out: Console, err: Console) -> App:
     )
     _fill(app, COMMANDS)
     app.command(_fill(App(name="models", help="The trained models at hand."), MODELS))
+    app.command(_fill(App(name="runs", help="The training runs: what each is called, how they differ."), RUNS))
     app.command(_fill(App(name="plugins", help="The packages that offer model families."), PLUGINS))
     app.command(_fill(App(name="edit", help="Pictures by a model that makes them from nothing: edit MODEL ..."), EDIT))
-    app.command(_fill(App(name="samples", help="Pictures that gantool draws by itself."), SAMPLES))
+    app.command(_fill(App(name="samples", help="Pictures that gantool draws, and sets for other tools."), SAMPLES))
     return app
 
 

@@ -72,6 +72,8 @@ def convert(
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
     check_device(device)
+    if not 1 <= quality <= 100:
+        raise UnusableError(f"--quality cannot be {quality}; give a number from 1 to 100.")
     entry = library.find(model)
     spec = ConvertSpec(
         model=entry.folder,

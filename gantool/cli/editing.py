@@ -16,7 +16,7 @@ from gantool.cli.settings import check_device, parse_settings
 from gantool.cli.wording import duration
 from gantool.errors import UnusableError
 from gantool.jobs.client import Job
-from gantool.jobs.spec import EditSpec, Interpolation, Sampling, Sum
+from gantool.jobs.spec import AnyEdit, EditSpec, Interpolation, Sampling, Sum
 
 TERM = re.compile(r"(?:(?P<weight>[-+]?\d+(?:\.\d+)?)\*)?(?P<seed>\d+)")
 
@@ -50,8 +50,8 @@ def sample(
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
-    made = _checked(Sampling, count=count, seed=seed, label=class_, columns=columns)
-    return _edited(model, made, out, on_conflict, set_, device)
+    made = checked(Sampling, count=count, seed=seed, label=class_, columns=columns)
+    return edited(model, made, out, on_conflict, set_, device)
 
 
 def interpolate(
@@ -84,9 +84,9 @@ def interpolate(
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
-    made = _checked(Interpolation, seeds=tuple(seeds), frames=frames, along=along, loop=loop, label=class_,
+    made = checked(Interpolation, seeds=tuple(seeds), frames=frames, along=along, loop=loop, label=class_,
                     format=format)
-    return _edited(model, made, out, on_conflict, set_, device)
+    return edited(model, made, out, on_conflict, set_, device)
 
 
 def combine(
@@ -111,13 +111,13 @@ def combine(
         set_: A control of the model, as name=value; may be repeated.
         device: auto, cpu, cuda, cuda:<number> or mps.
     """
-    made = _checked(Sum, terms=tuple(_term(each) for each in terms), label=class_)
-    return _edited(model, made, out, on_conflict, set_, device)
+    made = checked(Sum, terms=tuple(_term(each) for each in terms), label=class_)
+    return edited(model, made, out, on_conflict, set_, device)
 
 
-def _edited(
+def edited(
     model: str,
-    edit: Sampling | Interpolation | Sum,
+    edit: AnyEdit,
     out: Path,
     on_conflict: OnConflict,
     controls: Sequence[str] | None,
@@ -130,12 +130,13 @@ def _edited(
     job = Job.start(spec)
     try:
         ending = follow(job)
-        return Answer(ending.result, _told(ending.result, out), ending.exit_code)
+        some_failed = 1 if ending.result.get("failed") else 0
+        return Answer(ending.result, _told(ending.result, out), ending.exit_code or some_failed)
     finally:
         job.discard()
 
 
-def _checked(kind: Any, **values: Any) -> Any:
+def checked(kind: Any, **values: Any) -> Any:
     """The edit, or one sentence on the first flag that cannot be used.
 
     Raises:
@@ -159,8 +160,24 @@ def _term(text: str) -> tuple[float, int]:
 def _told(result: dict[str, Any], out: Path) -> Text:
     """How much was made and where it lies."""
     done, skipped = result.get("done", ()), result.get("skipped", ())
-    text = Text(f"{len(done)} made{f', {len(skipped)} skipped' if skipped else ''} in ")
+    failed = result.get("failed", ())
+    counts = [f"{len(done)} made", *(f"{len(rows)} {how}" for rows, how in ((skipped, "skipped"), (failed, "failed"))
+                                     if rows)]
+    text = Text(f"{', '.join(counts)} in ")
     text.append(f"{duration(float(result.get('seconds', 0)))}: {files.shown(out)}")
     if "sheet" in result:
         text.append(f"\nSide by side: {result['sheet']}")
+    for row in done:
+        if "words" in row:
+            text.append(f"\n{row['words']}")
+        if "model" in row:
+            text.append(f"\nThe tuned model is in the library as {row['model']['name']}.")
+    for network in dict.fromkeys(row["extractor"] for row in done if "extractor" in row):
+        text.append(f"\nCompared by pixels and the features of {network}.")
+    if "words" in result:
+        text.append(f"\n{result['words']}")
+    for each in result.get("directions", ()):
+        text.append(f"\n{each['number']:>3}  {each['title']}{'  (kept)' if each['named'] else ''}")
+    for row in failed:
+        text.append(f"\n{row['input']}: {row['reason']}", "red")
     return text

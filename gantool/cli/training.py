@@ -9,16 +9,18 @@ from rich.text import Text
 
 from gantool import files, library
 from gantool.api import Layout
+from gantool.cli import wording
 from gantool.cli.answer import Answer
+from gantool.cli.company import asked_company, attend
 from gantool.cli.families import check_family
-from gantool.cli.follow import Ending, follow
+from gantool.cli.follow import Ending, follow, result_of
 from gantool.cli.settings import check_budget, check_device, parse_remedies, parse_settings
 from gantool.cli.wording import duration, figures
 from gantool.errors import UnusableError
 from gantool.jobs.client import Job
-from gantool.jobs.events import Finished
+from gantool.jobs.events import Estimated, Finished
 from gantool.jobs.folder import EventReader, JobFolder
-from gantool.jobs.spec import TrainSpec
+from gantool.jobs.spec import EstimateSpec, TrainSpec
 
 UNUSABLE = UnusableError.exit_code
 Switch = Annotated[bool, Parameter(negative=(), show_default=False)]
@@ -29,7 +31,7 @@ def train(
     paths: list[Path],
     /,
     *,
-    out: Path,
+    out: Path | None = None,
     preset: str | None = None,
     steps: int | None = None,
     minutes: float | None = None,
@@ -41,9 +43,14 @@ def train(
     exclude: Annotated[list[str] | None, Parameter(negative=())] = None,
     from_: Annotated[str | None, Parameter(name="--from")] = None,
     device: str = "auto",
+    deterministic: Switch = False,
+    devices: int | None = None,
+    nodes: int | None = None,
     seed: int = 0,
     observer: Annotated[list[str] | None, Parameter(negative=())] = None,
+    extractor: Path | None = None,
     detach: Switch = False,
+    estimate: Switch = False,
 ) -> Answer:
     """Train a model on folders of pictures. Ctrl+C saves and stops; `gantool resume` goes on.
 
@@ -63,13 +70,23 @@ def train(
         exclude: The key of a sample to leave out; may be repeated.
         from_: Start from the weights of this model.
         device: auto, cpu, cuda, cuda:<number> or mps.
+        deterministic: Use only operations that give the same bits each time, where the device has them.
+        devices: How many devices of that kind learn together, on each machine; torchrun says it by itself.
+        nodes: How many machines learn together; the same command is then started on each by torchrun.
         seed: Of everything random.
         observer: Who wants to know besides, by id, like tensorboard; may be repeated.
+        extractor: A file with a network that describes pictures (npz, safetensors, pth): by it held-out pictures are
+            compared with what is made, where no picture has a goal of its own. Without it Inception v3 serves if it is
+            at hand, on a graphics card.
         detach: Return at once and let the training go on by itself.
+        estimate: Only say whether it fits, what memory it needs and how long it takes.
     """
     check_budget(steps, minutes)
     check_device(device)
     check_family(family, preset)
+    together = asked_company(devices, nodes)
+    if together.follows:
+        return attend()
     spec = TrainSpec(
         family=family,
         paths=tuple(path.absolute() for path in paths),  # a run goes on from wherever it is resumed
@@ -84,9 +101,28 @@ def train(
         excluded=tuple(exclude or ()),
         start_from=library.find(from_).folder if from_ is not None else None,
         observers=tuple(observer or ()),
+        extractor=_network(extractor),
         device=device,
+        deterministic=deterministic,
+        devices=together.devices,
+        nodes=together.nodes,
         seed=seed,
     )
+    if estimate:
+        return _estimated(spec)
+    if out is None:
+        raise UnusableError("The run needs a folder of its own; name a new one by --out.")
+    return begin(spec, out, detach=detach)
+
+
+def _network(extractor: Path | None) -> Path | None:
+    if extractor is not None and not extractor.is_file():
+        raise UnusableError(f"{files.shown(extractor)} does not exist; name the file of a network after --extractor.")
+    return extractor.absolute() if extractor is not None else None
+
+
+def begin(spec: TrainSpec, out: Path, *, detach: bool) -> Answer:
+    """Start a run in the new folder `out`, and follow it to its end unless it is to go on by itself."""
     _check_there(spec.paths)
     job = Job.start(spec, out, tied=not detach)
     library.remember_run(out)
@@ -100,7 +136,14 @@ def train(
 
 
 def resume(
-    run: Path, /, *, steps: int | None = None, minutes: float | None = None, detach: Switch = False
+    run: Path,
+    /,
+    *,
+    steps: int | None = None,
+    minutes: float | None = None,
+    devices: int | None = None,
+    nodes: int | None = None,
+    detach: Switch = False,
 ) -> Answer:
     """Go on with a run from its last checkpoint; with a budget, lengthen it.
 
@@ -108,11 +151,16 @@ def resume(
         run: The folder of the run.
         steps: The new budget in steps, those that are done included.
         minutes: Train for this many minutes from now on.
+        devices: Go on with this many devices on each machine.
+        nodes: Go on with this many machines.
         detach: Return at once and let the training go on by itself.
     """
     check_budget(steps, minutes)
+    together = asked_company(devices, nodes)
+    if together.follows:
+        return attend()
     folder = _run_at(run)
-    last = finished(folder)
+    last = None if together.several else finished(folder)
     if steps is None and minutes is None and last is not None and not folder.is_running():
         return Answer(
             _value(run, last.result),
@@ -121,6 +169,9 @@ def resume(
     if steps is not None or minutes is not None:
         with folder.held():
             folder.choose(extend_steps=steps, extend_minutes=minutes)
+    if devices is not None or nodes is not None:
+        with folder.held():
+            folder.choose(devices=together.devices, nodes=together.nodes, devices_asked=True)
     job = Job.resume(folder, tied=not detach)
     library.remember_run(run)
     return _detached(run) if detach else _finish(run, follow(job))
@@ -149,6 +200,12 @@ def stop(run: Path, /) -> Answer:
         raise UnusableError(f"Nothing is working on {files.shown(run)}; it is stopped already.")
     folder.ask("stop")
     return _finish(run, follow(Job.attach(folder), stops=False))
+
+
+def _estimated(spec: TrainSpec) -> Answer:
+    _check_there(spec.paths)
+    result = result_of(EstimateSpec(train=spec))
+    return Answer(result, wording.estimate(Estimated(**result)))
 
 
 def _run_at(run: Path) -> JobFolder:

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 
 from gantool import files
-from gantool.jobs.events import Advised, Counsel, Event, Item, Noted, RolledBack, Started, Validated
+from gantool.jobs.events import (
+    Advised,
+    Counsel,
+    Estimated,
+    Event,
+    Item,
+    Noted,
+    RolledBack,
+    Started,
+    SteppedDown,
+    Validated,
+)
 
 
 def duration(seconds: float) -> str:
@@ -61,6 +72,10 @@ def remark(event: Event) -> tuple[str, str] | None:
                 f"Step {event.step}: {event.reason} Went back to step {event.to}, on with {event.factor:g} times the "
                 "learning rates."
             )
+        case Estimated():
+            return ("info" if event.fits else "warning"), estimate(event)
+        case SteppedDown():
+            return "warning", f"Step {event.at}: {stepped_down(event)}"
         case Noted():
             return event.severity, event.message
         case Item(state="failed" | "skipped"):
@@ -73,3 +88,29 @@ def remark(event: Event) -> tuple[str, str] | None:
 
 def _name(item: Item) -> str:
     return files.shown(item.input)
+
+
+def stepped_down(event: SteppedDown) -> str:
+    """What a run does without from now on."""
+    done = f"the batch of {event.batch} is learnt from in {event.parts} parts from now on"
+    if event.crop is not None:
+        done = f"pictures are cut to {event.crop} px from now on"
+    back = f"; from step {event.on_from:,} again" if event.on_from <= event.at else ""
+    return f"Not enough memory on {event.device}; {done}{back}."
+
+
+def estimate(told: Estimated) -> str:
+    """What a training needs and takes, or what would have to change."""
+    there = f"{told.capacity_mb / 1000:.1f} GB of {told.device} can be used"
+    if not told.fits:
+        needs = f"it needs about {told.memory_mb / 1000:.1f} GB, and " if told.memory_mb else ""
+        way = f"--set size={told.size_that_fits} would fit, or a smaller width" if told.size_that_fits else (
+            "a smaller width, or a device with more memory, is needed"
+        )
+        return f"This does not fit: {needs}{there}; {way}."
+    parts = f", each batch of {told.batch} in {told.parts} parts" if told.parts > 1 else ""
+    words = f"It fits: about {told.memory_mb / 1000:.1f} GB needed{parts}, {there}."
+    if told.seconds_per_step is None or told.seconds is None:
+        return words
+    steps = f", about {told.steps:,} steps" if told.steps else ""
+    return f"{words} A step takes {told.seconds_per_step:.2g} s{steps}: ready in about {duration(told.seconds)}."

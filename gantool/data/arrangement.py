@@ -47,7 +47,7 @@ def arrange(entries: Sequence[Entry], folders_given: int) -> Arrangement:
     counts = Counter(strongest.side for entry in entries if (strongest := _strongest(read[entry.folders])) is not None)
     sided = counts["A"] > 0 and counts["B"] > 0 and 2 * sum(counts.values()) >= len(entries)
     places = [_place(entry, read[entry.folders], sided) for entry in entries]
-    places, strays = _without_stray_splits(places)
+    places, strays = _without_stray_splits(places, folders_given)
     if sided:
         beside = [
             (place.entry, "It lies in neither of the two folders that are learnt from.")
@@ -93,10 +93,15 @@ def _place(entry: Entry, meanings: Sequence[Meaning], sided: bool) -> Place:
     return Place(entry, split, strongest.side if strongest else None, rest)
 
 
-def _without_stray_splits(places: list[Place]) -> tuple[list[Place], list[tuple[Entry, str]]]:
-    """Where most files lie in train, val or test, the others are strays; where few do, those names mean nothing."""
+def _without_stray_splits(
+    places: list[Place], folders_given: int
+) -> tuple[list[Place], list[tuple[Entry, str]]]:
+    """Where most files lie in train, val or test, the others are strays; where few do, those names mean nothing.
+
+    Nor do they where they are one given folder's own affair: nothing of another that was given beside it is a stray.
+    """
     split = sum(place.split is not None for place in places)
-    if 2 * split < len(places):
+    if 2 * split < len(places) or (folders_given > 1 and _one_is_without_split(places)):
         return [
             Place(place.entry, None, place.side, place.entry.folders if place.split else place.rest) for place in places
         ], []
@@ -104,6 +109,14 @@ def _without_stray_splits(places: list[Place]) -> tuple[list[Place], list[tuple[
         (place.entry, "It lies beside the folders for training and testing.") for place in places if place.split is None
     ]
     return [place for place in places if place.split is not None], strays
+
+
+def _one_is_without_split(places: Sequence[Place]) -> bool:
+    """Whether some of the outermost folders are divided into train, val or test inside, and others are not."""
+    divided = {place.entry.folders[:1] for place in places if place.split}
+    if any(meaning(name).split for top in divided for name in top):
+        return False  # they are themselves what is divided
+    return any(place.entry.folders[:1] not in divided for place in places)
 
 
 def _name_of(places: Sequence[Place], read: dict[tuple[str, ...], list[Meaning]], side: SideName) -> str:

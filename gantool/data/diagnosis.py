@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gantool.api import Problem
+from gantool.api import Layout, Problem
 from gantool.data import compared
 from gantool.data.alignment import Displacement, judge_alignment
+from gantool.data.domains import Domain, unlike
 from gantool.data.glance import Glance
 from gantool.data.kinds import Character
 from gantool.data.likeness import near_duplicates
@@ -50,6 +51,8 @@ def diagnose(
         found, characters[name] = known.stray_colors(name, characters[name])
         problems += found
     problems += known.outliers()
+    if understood.layout is Layout.UNPAIRED:
+        problems += known.unlike_sides()
     return Diagnosis(tuple(problems), replace(understood, characters=characters), tuple(known.limits))
 
 
@@ -206,6 +209,24 @@ class _Known:
             for number, which in found.items():
                 if self._tell(samples[number].key):
                     yield compared.outlier(parts[number].path, which, samples[number].key)
+
+    def unlike_sides(self) -> list[Problem]:
+        """What two sides that have nothing to do with each other differ in that will hurt."""
+        sides = {name: [each for each in self._samples if name in each.parts] for name in self._understood.characters}
+        domains = [self._domain(name, samples) for name, samples in sides.items() if samples]
+        return unlike(*domains) if len(domains) == 2 else []
+
+    def _domain(self, name: SideName, samples: Sequence[Sample]) -> Domain:
+        looks = [self._looks[sample.parts[name].path] for sample in samples]
+        return Domain(
+            name,
+            self._folder(name),
+            self._understood.characters[name].kind,
+            [(look.width, look.height) for look in looks],
+            sum(any(look.color) for look in looks) / len(looks),
+            [look.finish for look in looks if look.finish is not None],
+            sum(sample.split == "train" for sample in samples),
+        )
 
     def _folder(self, name: SideName) -> Path:
         """The folder that all pictures of a side lie in."""

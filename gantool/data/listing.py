@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gantool.api import Problem
 from gantool.data import faults
+from gantool.data.names import meaning
 from gantool.errors import GantoolError, UnusableError
 from gantool.files import TEMPORARY, shown
 from gantool.images.formats import SUFFIXES
@@ -122,8 +123,16 @@ def _labels(folders: Sequence[Path]) -> list[tuple[str, ...]]:
     for depth in range(1, max(map(len, parts)) + 1):
         labels = [part[-depth:] for part in parts]
         if len(set(labels)) == different:
-            return labels
+            return labels if depth > 1 else [_with_whose(part, parts) for part in parts]
     return parts
+
+
+def _with_whose(path: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """A folder's name; of one called train whose neighbours were not given, also the name of what it is a part of."""
+    said = meaning(path[-1])
+    alone = all(other == path or other[:-1] != path[:-1] for other in others)
+    inside = len(path) > 2  # of a folder, not of a whole disk
+    return path[-2:] if inside and alone and said.split and said.side is None else path[-1:]
 
 
 class _Walk:

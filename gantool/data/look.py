@@ -15,6 +15,7 @@ from PIL import Image
 
 from gantool.api import Problem
 from gantool.data import faults
+from gantool.data.finish import Finish, finish_of
 from gantool.data.glance import Glances, glance_at
 from gantool.data.palette import PictureColors, colors_of, widest
 from gantool.data.read import as_channels, cut
@@ -64,6 +65,7 @@ class Look:
         size: of the file, in bytes.
         bits: a channel.
         glances: what it is compared with others by.
+        finish: of the whole picture; None where it is too small to judge, or not kept.
     """
 
     problem: Problem | None = None
@@ -77,12 +79,14 @@ class Look:
     size: int = 0
     bits: int = 8
     glances: Glances | None = None
+    finish: Finish | None = None
 
 
 def look_at(path: Path, *, closely: bool, tiny: bool = True, edges: bool = True) -> tuple[Look, Pixels | None]:
     """Look at a file; with the look comes a picture of it for a person, H W 3 of at most `SHRUNKEN` px or a bit more.
 
-    `tiny` and `edges` say what of the glances is kept. Never raises for what a file can hold.
+    `tiny` and `edges` say what of the glances is kept; the finish goes with the edges. Never raises for what a file can
+    hold.
     """
     try:
         header = probe(path)
@@ -108,6 +112,7 @@ def look_at(path: Path, *, closely: bool, tiny: bool = True, edges: bool = True)
         size=size,
         bits=header.bits,
         glances=_glances(pixels, small, tiny=tiny, edges=edges),
+        finish=finish_of(small) if edges else None,
     )
     return look, small
 

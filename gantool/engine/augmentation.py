@@ -14,7 +14,7 @@ from torch import Tensor
 from gantool.engine.seeds import mix
 
 INTERVAL = 4  # steps between two moves of p
-UNKNOWN_KIMG = 5.0  # while it is not known how long the run will be
+UNKNOWN_KIMG = 50.0  # while it is not known how long the run will be: slow, see `kimg_for`
 A_SALT = 2**32  # further than any run has steps
 
 
@@ -69,6 +69,16 @@ class Augmentation:
     def r_t(self) -> float | None:
         """How sure D was of real pictures when p last moved; None where p does not move."""
         return None if self._controller is None else self._controller.r_t
+
+    @property
+    def calls(self) -> int:
+        """How many draws this step has had; set it back to have the same ones again."""
+        return 0 if self._augmenter is None else self._augmenter.calls
+
+    @calls.setter
+    def calls(self, value: int) -> None:
+        if self._augmenter is not None:
+            self._augmenter.calls = value
 
     def plan_steps(self, steps: int | None) -> None:
         """Suit the speed of p to a run of so many steps, where the settings leave that open."""

@@ -20,12 +20,15 @@ from gantool.images import (
     Format,
     Metadata,
     Picture,
+    check_size,
     decode,
     encode,
     encode_frames,
     frames,
     holds_frames,
 )
+
+TOO_LONG = "The name of its result would be too long for this disk; choose a shorter --template."
 
 RowState = Literal["done", "skipped", "failed"]
 
@@ -116,7 +119,7 @@ class Batch:
 
     def _decoded(self, pool: ThreadPoolExecutor, each: Input) -> "Future[Picture] | None":
         """The picture to come, or None where it will not be needed."""
-        return None if self._answered(each) else pool.submit(decode, each.path)
+        return None if each.fault or self._answered(each) else pool.submit(decode, each.path)
 
     def _answered(self, each: Input) -> Row | None:
         """The row of an input that was dealt with before."""
@@ -132,6 +135,8 @@ class Batch:
 
     def _row(self, number: int, each: Input, waiting: "Future[Picture] | None") -> Row:
         name = files.shown(each.path)
+        if each.fault:
+            return Row(each.path, None, "failed", each.fault)
         try:
             if answered := self._answered(each):
                 return answered
@@ -139,13 +144,14 @@ class Batch:
         except JobFailedError as error:
             if self._is_fatal(error):
                 raise
-            return Row(each.path, None, "failed", str(error))
+            return Row(each.path, None, "failed", TOO_LONG if _is_too_long(error.__cause__) else str(error))
         except GantoolError as error:
             return Row(each.path, None, "failed", str(error))
         except (torch.OutOfMemoryError, MemoryError):
             return Row(each.path, None, "failed", "There was not enough memory; try --fit model or a smaller picture.")
         except OSError as error:
-            return Row(each.path, None, "failed", f"{name} could not be converted: {error.strerror or error}.")
+            words = TOO_LONG if _is_too_long(error) else f"{name} could not be converted: {error.strerror or error}."
+            return Row(each.path, None, "failed", words)
         except _EndedError:
             raise
         except Exception as error:  # a plugin, or torch under it, may raise anything; it costs this picture only
@@ -170,7 +176,7 @@ class Batch:
         if several and holds_frames(picture.format, file_format):
             notes = self._all_frames(each.path, output, file_format)
         else:
-            result = self._translated(picture)
+            result = self._translated(picture, output, file_format)
             notes = encode(result, output, format=file_format, quality=self._saving.quality,
                            software=self._saving.software)
             notes = (*result.notes, *notes)
@@ -187,8 +193,11 @@ class Batch:
             files.sweep(folder)
             self._swept.add(folder)
 
-    def _translated(self, picture: Picture) -> Picture:
-        result = self._converter.translate(self._prepare(picture))
+    def _translated(self, picture: Picture, output: Path, format: Format) -> Picture:
+        picture = self._prepare(picture)
+        height, width = self._converter.size(picture)
+        check_size(picture, output, format, width, height)
+        result = self._converter.translate(picture)
         if self._converter.tile is not None:
             told = f"It went through in tiles of {self._converter.tile:,} px, with the result of the whole."
             result = replace(result, notes=(*result.notes, told))
@@ -202,7 +211,7 @@ class Batch:
             for picture in pictures:
                 if not self._may_go_on():
                     raise _EndedError
-                result = self._translated(picture)
+                result = self._translated(picture, output, format)
                 notes.update(dict.fromkeys(result.notes))
                 yield result
 
@@ -210,3 +219,7 @@ class Batch:
             written = encode_frames(translations(pictures), output, format=format, quality=self._saving.quality,
                                     software=self._saving.software)
         return (*notes, *written)
+
+
+def _is_too_long(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG

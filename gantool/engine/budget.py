@@ -1,11 +1,23 @@
 """Turning minutes into steps, once: the number is recorded, so that a resumed run ends where an unbroken one would."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 WATCHED_SHARE = 0.4  # of the minutes; the longer, the truer, and schedules usually hold their rates for half of a run
 LEAST_SECONDS, MOST_SECONDS = 6.0, 900.0
 LEAST_STEPS = 8
+PLACES = 200  # at which the effort of a run is looked up
+
+
+def evenly(progress: float) -> float:
+    """The effort of a run whose steps all take as long."""
+    return 1.0
+
+
+def mean_effort(effort: Callable[[float], float], begin: float, end: float = 1.0) -> float:
+    """Mean effort of the steps from one share of the run to another."""
+    return sum(effort(begin + (end - begin) * (place + 0.5) / PLACES) for place in range(PLACES)) / PLACES
 
 
 @dataclass
@@ -19,6 +31,7 @@ class MinutesBudget:
         minutes: for the whole run.
         overhead: what one checkpoint with its validation costs, in seconds; one falls due every `checkpoint_every`.
         done, seconds: steps and time of earlier sessions of the run.
+        effort: see `Trainer.effort`.
     """
 
     minutes: float
@@ -26,6 +39,7 @@ class MinutesBudget:
     checkpoint_every: int
     done: int = 0
     seconds: float = 0.0
+    effort: Callable[[float], float] = evenly
     _ends: list[float] = field(default_factory=list)
     _begun: float = field(default_factory=lambda: time.monotonic())
 
@@ -53,5 +67,22 @@ class MinutesBudget:
         middle = count // 2
         if middle == 0:
             return self.done + count
-        each = (self._ends[-1] - self._ends[middle - 1]) / (count - middle) + self.overhead / self.checkpoint_every
-        return self.done + count + int(max(0.0, self.left() - self.overhead) / each)
+        each = (self._ends[-1] - self._ends[middle - 1]) / (count - middle)
+        return self.done + count + self._fitting(each, max(0.0, self.left() - self.overhead))
+
+    def _fitting(self, each: float, seconds: float) -> int:
+        """How many more steps take at most `seconds`, where those that were watched took `each`."""
+        done, saving = self.done + len(self._ends), self.overhead / self.checkpoint_every
+        alone = max(each, 1e-9) / self.effort(0.0)  # s for a step of the effort 1
+
+        def time_of(more: int) -> float:
+            share = done / (done + more)
+            return more * (alone * mean_effort(self.effort, share) + saving)
+
+        fits, fails = 0, 1
+        while time_of(fails) <= seconds:
+            fits, fails = fails, 2 * fails
+        while fails - fits > 1:
+            middle = (fits + fails) // 2
+            fits, fails = (middle, fails) if time_of(middle) <= seconds else (fits, middle)
+        return fits

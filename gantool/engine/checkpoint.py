@@ -16,7 +16,9 @@ from typing import Any
 import torch
 
 from gantool import files
+from gantool.engine.memory import is_out_of_memory
 from gantool.errors import JobFailedError
+from gantool.library.states import is_pinned
 
 MANIFEST = "manifest.json"
 STATE = "state.pt"
@@ -37,18 +39,34 @@ class Checkpoint:
 
 
 class CheckpointStore:
-    """The checkpoints of one run, newest last; the `keep` newest stay."""
+    """The checkpoints of one run, newest last; the `keep` newest stay, and pinned ones.
+
+    Raises:
+        JobFailedError: the folder cannot be made.
+    """
 
     def __init__(self, folder: Path, keep: int = 2) -> None:
         self.folder = folder
         self._keep = keep
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or error
+            raise JobFailedError(f"The folder {files.shown(folder)} cannot be used: {reason}.") from None
         for left in folder.glob(f"{files.TEMPORARY}*"):
             shutil.rmtree(left, ignore_errors=True)
 
     def all(self) -> list[Checkpoint]:
-        """Every checkpoint, oldest first; not yet verified. What was never finished, or is half removed, is none."""
-        found = [_parse(path) for path in self.folder.iterdir() if path.is_dir()]
+        """Every checkpoint, oldest first; not yet verified. What was never finished, or is half removed, is none.
+
+        Raises:
+            JobFailedError: somebody has moved or removed the folder meanwhile.
+        """
+        try:
+            found = [_parse(path) for path in self.folder.iterdir() if path.is_dir()]
+        except FileNotFoundError:
+            gone = f"{files.shown(self.folder)} was moved or removed while it was being worked on"
+            raise JobFailedError(f"{gone}; resume the run where it is now, from its last saved state.") from None
         return sorted((each for each in found if each), key=lambda each: (each.step, each.retry))
 
     def save(self, step: int, state: dict[str, Any], write_model: Callable[[Path], None]) -> Checkpoint:
@@ -61,6 +79,7 @@ class CheckpointStore:
 
         Raises:
             JobFailedError: the disk is full, or fails; earlier checkpoints are untouched.
+            torch.OutOfMemoryError, MemoryError: there is no memory to do it in; the same.
         """
         temporary = self.folder / f"{files.TEMPORARY}{os.getpid()}-{step}"
         try:
@@ -75,8 +94,10 @@ class CheckpointStore:
             final = self._free_name(step)
             temporary.replace(final.path)
             files.sync_folder(self.folder)
-        except (OSError, RuntimeError, JobFailedError) as error:  # torch.save turns a full disk into a RuntimeError
+        except (OSError, RuntimeError, MemoryError, JobFailedError) as error:  # torch.save: RuntimeError on a full disk
             shutil.rmtree(temporary, ignore_errors=True)
+            if is_out_of_memory(error):
+                raise
             raise JobFailedError(self._why(step, error)) from error
         self._drop_oldest()
         return final
@@ -107,7 +128,7 @@ class CheckpointStore:
             return "its manifest cannot be read"
         try:
             expected = dict(json.loads(content)["files"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, RecursionError, KeyError, TypeError):
             return "its manifest is damaged"
         if content != _manifest(expected):
             return "its manifest is damaged"
@@ -139,7 +160,8 @@ class CheckpointStore:
 
     def _drop_oldest(self) -> None:
         for checkpoint in self.all()[: -self._keep]:
-            self.discard(checkpoint)
+            if not is_pinned(checkpoint.path):
+                self.discard(checkpoint)
 
     def _why(self, step: int, error: Exception) -> str:
         safe = self.all()

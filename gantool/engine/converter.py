@@ -14,15 +14,18 @@ from torch import Tensor
 from gantool.api import Control, Recipe, Translator
 from gantool.data import settle
 from gantool.engine.backends import Backend, Eager
-from gantool.engine.devices import DeviceChoice
+from gantool.engine.devices import DeviceChoice, free_bytes
 from gantool.engine.fitting import Fitted, padded, resized, trained_size
 from gantool.engine.holes import with_visible
 from gantool.engine.seeds import mix
-from gantool.engine.sizing import Wanted, passes
+from gantool.engine.sizing import Wanted, entries, passes
 from gantool.engine.tiling.tiler import Tile, Tiler
 from gantool.engine.transparency import resized_straight, spread, without_white
 from gantool.errors import UnusableError
-from gantool.images import Picture
+from gantool.images import Picture, Pixels
+from gantool.images.rows import by_rows
+
+MAP, FILE = 4 * 3, 2 * 4  # bytes a pixel: of colours between networks, and of what a file holds
 
 
 class Converter:
@@ -102,6 +105,14 @@ class Converter:
         """What the model is given for `picture`: 1 C H W in [-1, 1], of a size that its geometry takes."""
         return self._fitted(self._prepared(picture)).images
 
+    def size(self, picture: Picture) -> tuple[int, int]:
+        """(height, width) of the translation.
+
+        Raises:
+            UnusableError: it would be too large for any picture file.
+        """
+        return self._wanted.size(picture.height, picture.width, self._translator.geometry.scale)
+
     def translate(self, picture: Picture) -> Picture:
         """The translation, as large as is wanted, with the picture's alpha, depth and metadata.
 
@@ -109,7 +120,8 @@ class Converter:
             UnusableError: there is not enough memory for the picture, and the model cannot take it in pieces; or the
                 result would be too large.
         """
-        size = self._wanted.size(picture.height, picture.width, self._translator.geometry.scale)
+        size = self.size(picture)
+        self._require_memory(picture, size)
         result = self._passed(self._prepared(picture), picture)
         if result.shape[1] == 4:
             result = resized_straight(result, size)
@@ -126,15 +138,36 @@ class Converter:
 
     def _passed(self, images: Tensor, picture: Picture) -> Tensor:
         """Through the model as often as the wanted size asks for; with a model of grey pictures colour by colour."""
-        own = self._translator.geometry.scale
-        again = passes(self._wanted.factor(picture.height, picture.width, own), own) if self._enlarges else 1
+        entered = self._entries(picture)
         planes = torch.split(images, 1, 1) if self._by_planes(images.shape[1]) else (images,)
         made = []
         for plane in planes:
-            for _ in range(again):
-                plane = self._run(plane, deep=picture.bits == 16)
+            for size in entered:
+                plane = self._run(resized(plane, size), deep=picture.bits == 16)
             made.append(plane)
-        return torch.cat(made, 1)
+        return made[0] if len(made) == 1 else torch.cat(made, 1)
+
+    def _entries(self, picture: Picture) -> list[tuple[int, int]]:
+        """The (height, width) at which the picture enters each pass."""
+        own, height, width = self._translator.geometry.scale, picture.height, picture.width
+        if not self._enlarges:
+            return [(height, width)]
+        return entries(height, width, passes(self._wanted.factor(height, width, own), own), own, self.size(picture))
+
+    def _require_memory(self, picture: Picture, size: tuple[int, int]) -> None:
+        """Refuse a picture whose result, or what a pass makes on the way to it, finds no room in this computer.
+
+        Raises:
+            UnusableError: so it is.
+        """
+        final = size[0] * size[1]
+        made = max(height * width for height, width in self._entries(picture)) * self._translator.geometry.scale**2
+        maps = made * (2 if self._by_planes(picture.pixels.shape[2]) else 1) + (2 * final if made != final else 0)
+        need, free = maps * MAP + final * FILE, free_bytes(torch.device("cpu"))
+        if need > free:
+            raise UnusableError(
+                f"{picture.width} × {picture.height} px would become {size[1]:,} × {size[0]:,} px, which takes about "
+                f"{need / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free; choose a smaller scale.")
 
     def _by_planes(self, channels: int) -> bool:
         return self._enlarges and self._translator.input_channels == 1 and channels > 1
@@ -148,9 +181,10 @@ class Converter:
         """Translate; `deep` pictures of 16 bits in full fp32, whatever is faster."""
         fitted = self._fitted(images)
         result = self._tiler.run(self._backend, fitted.images, self._settings, deep=deep)
-        if not bool(torch.isfinite(result).all()):
+        if not all(map(torch.isfinite, torch.aminmax(result))):  # which hand on what is no number, and take no memory
             raise UnusableError("The model gives numbers that are no picture; try another size, or train it again.")
-        return fitted.cropped(result.float().clamp(-1, 1), self._translator.geometry.scale)
+        result = result.float()
+        return fitted.cropped(torch.clamp(result, -1, 1, out=result), self._translator.geometry.scale)
 
     def _fitted(self, images: Tensor) -> Fitted:
         """At the size of training if that is wanted, as the recipe makes it, and padded to what the model takes."""
@@ -187,9 +221,7 @@ class Converter:
         return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].to(self._choice.device) * 2 - 1
 
     def _as_picture(self, result: Tensor, source: Picture, size: tuple[int, int]) -> Picture:
-        full = _full(source.pixels)
-        values = ((result[0].permute(1, 2, 0).cpu().numpy() + 1) / 2 * full).round()  # H W C
-        pixels = values.astype(source.pixels.dtype)
+        pixels = _in_file(result[0].permute(1, 2, 0).cpu().numpy(), source.pixels)  # H W C
         if pixels.shape[2] == 4:
             return source.with_pixels(pixels[..., :3], pixels[..., 3])
         return source.with_pixels(pixels, self._alpha(source, size))
@@ -206,9 +238,7 @@ class Converter:
             channels = self._translator.input_channels
             alpha = self._passed(alpha.to(self._choice.device).expand(-1, channels, -1, -1), source)
             alpha = alpha.mean(1, keepdim=True)
-        enlarged = resized(alpha, size)[0, 0].cpu()
-        values: NDArray[Any] = ((enlarged.numpy() + 1) / 2 * _full(source.alpha)).round().astype(source.alpha.dtype)
-        return values
+        return _in_file(resized(alpha, size)[0, 0].cpu().numpy(), source.alpha)
 
 
 def checked_settings(controls: tuple[Control, ...], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -246,6 +276,12 @@ def _checked(control: Control, value: Any) -> Any:
     if not low <= number <= high:
         raise wrong
     return number
+
+
+def _in_file(values: NDArray[np.float32], like: Pixels) -> Pixels:
+    """From [-1, 1] to the full range of a file's numbers."""
+    full = _full(like)
+    return by_rows(np.empty(values.shape, like.dtype), lambda band: ((band + 1) / 2 * full).round(), values)
 
 
 def _full(pixels: NDArray[Any]) -> float:

@@ -7,6 +7,7 @@ H W pixels, C channels.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -18,17 +19,27 @@ from gantool.images import Picture, Pixels, eight_bit, flattened
 from gantool.metrics.luma import psnr_luma, ssim_luma
 from gantool.nn.bicubic import resampled
 
-METRICS = {
+WORDS = {
     "psnr": "dB on luma (ITU-R BT.601, studio range), {scale} px of rim left out",
     "ssim": "luma, Gaussian windows of 11 px, {scale} px of rim left out",
     "psnr_bicubic": "the same of bicubic enlarging (MATLAB's imresize)",
     "ssim_bicubic": "the same of bicubic enlarging (MATLAB's imresize)",
 }
-"""What is measured, and how, in words."""
+"""How each is measured, in words."""
 
 
-def figures(ready: Converter, scale: int, large: Picture, small: Picture | None = None) -> Mapping[str, float]:
-    """The figures of one picture.
+@dataclass(frozen=True)
+class Enlarged:
+    """One picture enlarged, 1 C H W in [-1, 1]: what was given, what came out, what bicubic makes of it, the truth."""
+
+    given: Tensor
+    made: Tensor
+    plain: Tensor
+    truth: Tensor
+
+
+def enlarged(ready: Converter, scale: int, large: Picture, small: Picture | None = None) -> Enlarged:
+    """Enlarge the small picture of `large`, or the given one.
 
     Raises:
         UnusableError: the given small picture is of another size than the large one by `scale`.
@@ -39,8 +50,13 @@ def figures(ready: Converter, scale: int, large: Picture, small: Picture | None 
     given = _pixels(resampled(truth, size)) if small is None else _checked(small, size)
     made = _tensor(ready.translate(Picture(given)).pixels)
     plain = _rounded(resampled(_tensor(given), wanted.shape[:2]))
-    found = {name: (psnr_luma(each, truth, scale), ssim_luma(each, truth, scale))
-             for name, each in (("", made), ("_bicubic", plain))}
+    return Enlarged(_tensor(given), made, plain, truth)
+
+
+def figures(each: Enlarged, scale: int) -> Mapping[str, float]:
+    """The figures of one picture, and of bicubic enlarging."""
+    found = {name: (psnr_luma(image, each.truth, scale), ssim_luma(image, each.truth, scale))
+             for name, image in (("", each.made), ("_bicubic", each.plain))}
     return {f"{kind}{name}": float(value) for name, both in found.items()
             for kind, value in zip(("psnr", "ssim"), both, strict=True)}
 

@@ -58,7 +58,7 @@ def resized(images: Tensor, size: tuple[int, int], *, nearest: bool = False) -> 
         return images
     if nearest:
         return F.interpolate(images, size=size, mode="nearest-exact")
-    return F.interpolate(images, size=size, mode="bicubic", antialias=True, align_corners=False).clamp(-1, 1)
+    return F.interpolate(images, size=size, mode="bicubic", antialias=True, align_corners=False).clamp_(-1, 1)
 
 
 def _up(length: int, geometry: Geometry) -> int:

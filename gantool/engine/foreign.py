@@ -2,7 +2,8 @@
 
 Three walls, each enough for the hostile files we know how to build (RELIABILITY.md, fact 3): the file is checked as
 data before anything is allocated (`foreign_sniff`, `foreign_zip`, `foreign_pickle`, `foreign_plan`, `tensor_header`);
-`torch.load(weights_only=True)` reads it, and never anything else; memory is bounded while it does (`capped`).
+`torch.load(weights_only=True)` reads it, and never anything else; memory is bounded while it does (`capped`). Pickles
+of whole networks, which torch would not read, are read as data alone (`foreign_networks`).
 """
 
 import contextlib
@@ -23,7 +24,8 @@ from gantool import files
 from gantool.api import Adoption, Family
 from gantool.engine import foreign_plan, foreign_zip
 from gantool.engine.capped import allowance, limit_memory
-from gantool.engine.foreign_pickle import FORMATS, read_plan
+from gantool.engine.foreign_networks import read_networks
+from gantool.engine.foreign_pickle import FORMATS, LEGACY_NUMBER, LEGACY_PROTOCOL, NAMESPACE, read_plan
 from gantool.engine.foreign_plan import Part
 from gantool.engine.foreign_sniff import sniff
 from gantool.engine.refusal import Refusal, printable
@@ -31,8 +33,6 @@ from gantool.engine.tensor_header import read_header
 from gantool.errors import UnusableError
 
 MOST_PICKLE = 32 << 20
-LEGACY_NUMBER = 0x1950A86A20F9469CFC6C
-LEGACY_PROTOCOL = 1001
 FEW_STEPS = 10_000  # instructions of a pickle that holds a number or a dozen facts
 FAMILIES = 500 << 20  # bytes of address space for the libraries that families load when they are asked
 MOST_PARTS = 16  # tables of weights that families are asked about
@@ -68,17 +68,25 @@ def read_state(path: Path) -> ForeignState:
 def adopt(path: Path, families: Sequence[Family]) -> tuple[str, Adoption]:
     """Ask the families, one after the other, whose checkpoint this is; returns the family's id and what it made of it.
 
-    Every table of weights in the file is offered, the likeliest generator first. The report begins with what was read.
+    Every table of weights in the file is offered: all as one, then the likeliest generator; and if nobody wants one of
+    these, what lies in the likeliest under the name of a generator. The report begins with what was read.
 
     Raises:
         UnusableError: it cannot be read, or no family knows it; the sentence says what it holds and who was asked.
     """
     faults: list[str] = []
     with _refusing(path, FAMILIES), _opened(path) as opened:
-        for part in opened.parts[:MOST_PARTS]:
+        for part in (*_offered(opened.parts), *foreign_plan.inside(opened.parts[0])):
             if answer := _claimed(_state(opened, part), families, faults):
                 return answer
         raise Refusal(_unclaimed(opened.parts, families, faults))
+
+
+def _offered(parts: Sequence[Part]) -> list[Part]:
+    """What families are asked about, one after the other: all tables as one first, since a family may know several that
+    belong together (a generator with its discriminator, with the average of its latents), then each."""
+    whole = [part for part in parts[1:] if not part.path][-1:]
+    return [*whole, *(part for part in parts if part not in whole)][:MOST_PARTS]
 
 
 def _claimed(foreign: ForeignState, families: Sequence[Family], faults: list[str]) -> tuple[str, Adoption] | None:
@@ -124,6 +132,9 @@ def _refusing(path: Path, besides: int = 0) -> Iterator[None]:
         raise UnusableError(f"{shown} cannot be read: {error.strerror or error}.") from None
     except MemoryError:
         raise UnusableError(f"{shown} asks for more memory than a file of its size may take.") from None
+    except RecursionError:
+        raise UnusableError(f"{shown} is nested deeper than any checkpoint needs, as files are that are built to "
+                            "exhaust their reader.") from None
 
 
 @contextlib.contextmanager
@@ -144,6 +155,10 @@ def _opened(path: Path) -> Iterator[_Opened]:
     if kind == "safetensors":
         with _open_safetensors(path) as opened:
             yield opened
+    elif kind == "networks":
+        networks = read_networks(path)
+        everything = Part((), {name: (name,) for name in networks.entries})
+        yield _Opened("a pickle of whole networks", [everything], lambda keys: networks.tensor(keys[0]))
     else:
         plan = _plan_of_zip(path) if kind == "zip" else _plan_of_legacy(path)
         words = "a PyTorch checkpoint" if kind == "zip" else "a PyTorch checkpoint in the format before 1.6"
@@ -235,7 +250,7 @@ def _legacy_sizes(mapped: mmap.mmap, position: int, keys: Sequence[str], known: 
 def _torch_load(path: Path, *, mapped: bool) -> Any:
     """Let torch read a checkpoint that has been checked. weights_only always; there is no retry without it."""
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), torch.serialization.safe_globals([(_Noted, NAMESPACE)]):
             warnings.simplefilter("ignore")  # of torch's own, on typed storages and pickle protocols
             if mapped and _is_text(path):
                 return torch.load(os.fspath(path), map_location="cpu", weights_only=True, mmap=True)
@@ -245,6 +260,10 @@ def _torch_load(path: Path, *, mapped: bool) -> Any:
         raise
     except Exception as error:  # torch raises whatever its readers raise: pickle, zip, key and type errors among them
         raise _unreadable(error) from None
+
+
+class _Noted:
+    """What torch makes of an `argparse.Namespace` instead: a thing with attributes that nobody looks at."""
 
 
 def _is_text(path: Path) -> bool:
@@ -298,6 +317,9 @@ def _sound(name: str, tensor: Tensor) -> Tensor:
         raise Refusal(f"holds {printable(name)} in the format {tensor.dtype}, which gantool does not read")
     if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
         raise Refusal(f"holds a view ({printable(name)}) that repeats its numbers")
+    if not tensor.is_floating_point() and tensor.ndim and name.endswith((".weight", ".bias")):
+        raise Refusal(f"holds {printable(name)} as whole numbers, as models pressed together for small devices do; "
+                      "take the file that it was made from")
     dtype = torch.float32 if tensor.is_floating_point() else tensor.dtype
     try:
         own = torch.empty(tensor.shape, dtype=dtype)
@@ -313,10 +335,14 @@ def _without_wrappers(state: dict[str, Tensor]) -> tuple[dict[str, Tensor], list
     """Take off what DataParallel and torch.compile put before names, where all names have it; inside names too for the
     latter, which wraps single modules."""
     taken_off: list[str] = []
-    while wrapper := next((each for each in _WRAPPERS if all(name.startswith(each) for name in state)), None):
+    while state and (wrapper := next((each for each in _WRAPPERS if _all_begin_with(state, each)), None)):
         state = {name.removeprefix(wrapper): tensor for name, tensor in state.items()}
         taken_off.append(f'"{wrapper}"')
     inner = {name.replace("_orig_mod.", ""): tensor for name, tensor in state.items()}
     if len(inner) == len(state) and inner.keys() != state.keys():
         return inner, [*taken_off, '"_orig_mod."']
     return state, taken_off
+
+
+def _all_begin_with(state: dict[str, Tensor], start: str) -> bool:
+    return all(name.startswith(start) for name in state)

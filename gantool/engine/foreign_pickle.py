@@ -9,13 +9,15 @@ Opcodes: CPython's Lib/pickletools.py.
 import _compat_pickle
 import pickletools
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from gantool.engine.refusal import Refusal, printable
 
 MOST_STEPS = 1_000_000  # 20,000 tensors take about 700,000
+LEGACY_NUMBER = 0x1950A86A20F9469CFC6C  # what the format before torch 1.6 begins with
+LEGACY_PROTOCOL = 1001
 
 ITEM_BYTES = {
     "Double": 8, "Float": 4, "Half": 2, "BFloat16": 2, "Long": 8, "Int": 4, "Short": 2, "Char": 1, "Byte": 1, "Bool": 1,
@@ -30,6 +32,7 @@ _STORAGES = {
 }
 _U8, _U16, _U32, _I32, _F64 = (struct.Struct(form) for form in ("<B", "<H", "<I", "<i", ">d"))
 _REBUILD = "torch._utils._rebuild_"
+NAMESPACE = "argparse.Namespace"
 _CUT_OFF = "is cut off or damaged: it ends before all it announces; download it again"
 _DAMAGED = "is damaged: its table of contents cannot be read"
 _OUTSIDE = (
@@ -66,14 +69,18 @@ class Opaque:
 
 
 @dataclass(frozen=True)
-class _Global:
+class Global:
     """A name out of Python that the pickle mentions."""
 
     name: str
 
 
 class _Ordered(dict[Any, Any]):
-    """An OrderedDict: the only thing to which attributes may be given (state_dict()'s `_metadata`)."""
+    """An OrderedDict, to which a `_metadata` may be given as state_dict() does."""
+
+
+class _Attributes(dict[Any, Any]):
+    """An `argparse.Namespace`, as trainers save their command line: its attributes and nothing to be called."""
 
 
 def read_plan(content: bytes, position: int = 0, most_steps: int = MOST_STEPS) -> tuple[Any, int]:
@@ -85,30 +92,30 @@ def read_plan(content: bytes, position: int = 0, most_steps: int = MOST_STEPS) -
     Raises:
         Refusal: it is cut off, wants something called that makes no weights, or has no business in a checkpoint.
     """
-    return _Reader(content, position).read(most_steps)
+    return Reader(content, position).read(most_steps)
 
 
-class _Reader:
-    """One pass over one pickle."""
+class Reader:
+    """One pass over one pickle. A subclass may know more instructions and names; `called` says what they stand for."""
 
     def __init__(self, content: bytes, position: int) -> None:
-        self._content = content
-        self._start = self._position = position
-        self._stack: list[Any] = []
+        self.content = content
+        self._start = self.position = position
+        self.stack: list[Any] = []
         self._marks: list[list[Any]] = []
-        self._memo: dict[int, Any] = {}
+        self.memo: dict[int, Any] = {}
 
     def read(self, most_steps: int) -> tuple[Any, int]:
-        content = self._content
+        content, acts = self.content, self.acts()
         try:
             for _ in range(most_steps):
-                if self._position >= len(content):
+                if self.position >= len(content):
                     raise Refusal(_CUT_OFF)
-                code = content[self._position]
-                self._position += 1
+                code = content[self.position]
+                self.position += 1
                 if code == 0x2E:  # STOP
-                    return self._stack.pop(), self._position
-                act = _ACTS.get(code)
+                    return self.stack.pop(), self.position
+                act = acts.get(code)
                 if act is None:
                     raise Refusal(self._unknown(code))
                 act(self)
@@ -116,96 +123,96 @@ class _Reader:
             raise Refusal(_DAMAGED) from None
         raise Refusal("is built to keep its reader busy: it has more instructions than any checkpoint needs")
 
-    def _take(self, count: int) -> bytes:
-        end = self._position + count
-        taken = self._content[self._position : end]
+    def take(self, count: int) -> bytes:
+        end = self.position + count
+        taken = self.content[self.position : end]
         if len(taken) < count:
             raise Refusal(_CUT_OFF)
-        self._position = end
+        self.position = end
         return taken
 
     def _line(self) -> str:
         """A line of a GLOBAL opcode; names are short."""
-        window = self._content[self._position : self._position + 1000]
+        window = self.content[self.position : self.position + 1000]
         length = window.find(b"\n")
         if length < 0:
             raise Refusal(_DAMAGED)
-        self._position += length + 1
+        self.position += length + 1
         return window[:length].decode("utf-8", "backslashreplace")
 
     def _number(self, form: struct.Struct) -> Any:
         try:
-            (number,) = form.unpack_from(self._content, self._position)
+            (number,) = form.unpack_from(self.content, self.position)
         except struct.error:
             raise Refusal(_CUT_OFF) from None
-        self._position += form.size
+        self.position += form.size
         return number
 
-    def _pop_mark(self) -> list[Any]:
-        above = self._stack
-        self._stack = self._marks.pop()
+    def pop_mark(self) -> list[Any]:
+        above = self.stack
+        self.stack = self._marks.pop()
         return above
 
     def _unknown(self, code: int) -> str:
         """What to say of an opcode that torch.save does not write: name what the pickle is after, if it can be seen."""
-        wanted = _globals_of(self._content[self._start : self._start + (1 << 20)])
-        outside = next((name for name in wanted if not _is_known(name)), None)
+        wanted = _globals_of(self.content[self._start : self._start + (1 << 20)])
+        outside = next((name for name in wanted if not self.known(name)), None)
         if outside:
-            return _wants(outside)
+            return self.wants(outside)
         if code in _OPCODES:
             return f"is a pickle, but no PyTorch checkpoint: torch.save does not write the instruction {_OPCODES[code]}"
         return _DAMAGED
 
     def _protocol(self) -> None:
-        self._take(1)
+        self.take(1)
 
     # Values
 
-    def _push(self, value: Any) -> None:
-        self._stack.append(value)
+    def push(self, value: Any) -> None:
+        self.stack.append(value)
 
     def _unicode(self) -> None:
-        self._push(self._take(self._number(_U32)).decode("utf-8", "surrogatepass"))
+        self.push(self.take(self._number(_U32)).decode("utf-8", "surrogatepass"))
 
     def _old_string(self) -> None:
-        self._push(self._take(self._number(_U8)).decode("utf-8", "backslashreplace"))
+        self.push(self.take(self._number(_U8)).decode("utf-8", "backslashreplace"))
 
     def _long(self) -> None:
-        self._push(int.from_bytes(self._take(self._number(_U8)), "little", signed=True))
+        self.push(int.from_bytes(self.take(self._number(_U8)), "little", signed=True))
 
     # Memo
 
     def _get(self, form: struct.Struct) -> None:
         try:
-            self._push(self._memo[self._number(form)])
+            self.push(self.memo[self._number(form)])
         except KeyError:
             raise Refusal(_DAMAGED) from None
 
     def _put(self, form: struct.Struct) -> None:
-        self._memo[self._number(form)] = self._stack[-1]
+        self.memo[self._number(form)] = self.stack[-1]
 
     # Containers
 
     def _mark(self) -> None:
-        self._marks.append(self._stack)
-        self._stack = []
+        self._marks.append(self.stack)
+        self.stack = []
 
     def _tuple(self) -> None:
-        items = self._pop_mark()
-        self._push(tuple(items))
+        items = self.pop_mark()
+        self.push(tuple(items))
 
     def _tuple_of(self, count: int) -> None:
-        if len(self._stack) < count:
+        if len(self.stack) < count:
             raise Refusal(_DAMAGED)
-        self._stack[-count:] = [tuple(self._stack[-count:])]
+        self.stack[-count:] = [tuple(self.stack[-count:])]
 
     def _append(self, items: list[Any]) -> None:
-        if type(self._stack[-1]) is not list:
+        if type(self.stack[-1]) is not list:
             raise Refusal(_DAMAGED)
-        self._stack[-1].extend(items)
+        self.stack[-1].extend(items)
 
     def _set_items(self, items: list[Any]) -> None:
-        target = self._stack[-1]
+        target = self.stack[-1]
         if type(target) not in (dict, _Ordered) or len(items) % 2:
             raise Refusal(_DAMAGED)
         for key, value in zip(items[::2], items[1::2], strict=True):
@@ -216,31 +223,62 @@ class _Reader:
     # What is called
 
     def _global(self) -> None:
-        module, name = self._line(), self._line()
+        self.mention(self._line(), self._line())
+
+    def mention(self, module: str, name: str) -> None:
+        """Put a name of Python's on the stack, where it is one that such a file may have."""
         full = _full_name(module, name)
-        if not _is_known(full):
-            raise Refusal(_wants(full))
-        self._push(_Global(full))
+        if not self.known(full):
+            raise Refusal(self.wants(full))
+        self.push(Global(full))
+
+    def known(self, name: str) -> bool:
+        """Whether such a file may mention this."""
+        return _is_known(name)
+
+    def wants(self, name: str) -> str:
+        """The refusal of a name that is not known."""
+        return _wants(name)
+
+    def called(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        """What calling a known function would give."""
+        return _called(name, arguments)
+
+    def acts(self) -> Mapping[int, Callable[[Any], None]]:
+        """What each instruction does."""
+        return ACTS
 
     def _reduce(self) -> None:
-        arguments, function = self._stack.pop(), self._stack.pop()
-        if type(function) is not _Global or type(arguments) is not tuple:
+        arguments, function = self.stack.pop(), self.stack.pop()
+        if type(function) is not Global or type(arguments) is not tuple:
             raise Refusal(_DAMAGED)
-        self._push(_called(function.name, arguments))
+        self.push(self.called(function.name, arguments))
+
+    def _new_object(self) -> None:
+        arguments, kind = self.stack.pop(), self.stack.pop()
+        if type(kind) is not Global or kind.name != NAMESPACE or arguments != ():
+            raise Refusal("builds an object of a kind that no checkpoint holds")
+        self.push(_Attributes())
 
     def _build(self) -> None:
-        state, target = self._stack.pop(), self._stack[-1]
-        if type(target) is not _Ordered or type(state) is not dict or set(state) - {"_metadata"}:
+        state, target = self.stack.pop(), self.stack[-1]
+        if type(target) is _Attributes and type(state) is dict and all(map(_is_plain_name, state)):
+            target.update(state)
+        elif type(target) is not _Ordered or type(state) is not dict or set(state) - {"_metadata"}:
             raise Refusal("gives attributes to what it holds, as no state_dict does")
 
     def _persistent(self) -> None:
-        match self._stack.pop():
-            case ("storage", _Global(name), str(key), str(), int(count)) if count >= 0 and name in _STORAGES:
-                self._push(StorageRef(key, *_STORAGES[name], count))
-            case ("storage", _Global(name), str(key), str(), int(count), None) if count >= 0 and name in _STORAGES:
-                self._push(StorageRef(key, *_STORAGES[name], count))
+        match self.stack.pop():
+            case ("storage", Global(name), str(key), str(), int(count)) if count >= 0 and name in _STORAGES:
+                self.push(StorageRef(key, *_STORAGES[name], count))
+            case ("storage", Global(name), str(key), str(), int(count), None) if count >= 0 and name in _STORAGES:
+                self.push(StorageRef(key, *_STORAGES[name], count))
             case _:
                 raise Refusal("refers to something outside its weights")
+
+
+def _is_plain_name(key: Any) -> bool:
+    return type(key) is str and not key.startswith("__")
 
 
 def _called(name: str, arguments: tuple[Any, ...]) -> Any:
@@ -297,7 +335,8 @@ def _full_name(module: str, name: str) -> str:
 
 _FUNCTIONS = frozenset({
     "collections.OrderedDict", "collections.Counter", "torch.Size", "torch.device", "torch.serialization._get_layout",
-    "_codecs.encode", *(_REBUILD + each for each in ("tensor", "tensor_v2", "parameter", "parameter_with_state")),
+    "_codecs.encode", NAMESPACE,
+    *(_REBUILD + each for each in ("tensor", "tensor_v2", "parameter", "parameter_with_state")),
 })  # fmt: skip
 
 
@@ -336,36 +375,37 @@ def _globals_of(content: bytes) -> list[str]:
 
 _OPCODES = {ord(each.code): each.name for each in pickletools.opcodes}
 
-_ACTS: dict[int, Callable[[_Reader], None]] = {
-    ord("\x80"): _Reader._protocol,
-    ord("N"): lambda r: r._push(None),
-    ord("\x88"): lambda r: r._push(True),
-    ord("\x89"): lambda r: r._push(False),
-    ord("J"): lambda r: r._push(r._number(_I32)),
-    ord("K"): lambda r: r._push(r._number(_U8)),
-    ord("M"): lambda r: r._push(r._number(_U16)),
-    ord("G"): lambda r: r._push(r._number(_F64)),
-    ord("\x8a"): _Reader._long,
-    ord("X"): _Reader._unicode,
-    ord("U"): _Reader._old_string,
+ACTS: Mapping[int, Callable[[Any], None]] = {
+    ord("\x80"): Reader._protocol,
+    ord("N"): lambda r: r.push(None),
+    ord("\x88"): lambda r: r.push(True),
+    ord("\x89"): lambda r: r.push(False),
+    ord("J"): lambda r: r.push(r._number(_I32)),
+    ord("K"): lambda r: r.push(r._number(_U8)),
+    ord("M"): lambda r: r.push(r._number(_U16)),
+    ord("G"): lambda r: r.push(r._number(_F64)),
+    ord("\x8a"): Reader._long,
+    ord("X"): Reader._unicode,
+    ord("U"): Reader._old_string,
     ord("h"): lambda r: r._get(_U8),
     ord("j"): lambda r: r._get(_U32),
     ord("q"): lambda r: r._put(_U8),
     ord("r"): lambda r: r._put(_U32),
-    ord("("): _Reader._mark,
-    ord(")"): lambda r: r._push(()),
-    ord("]"): lambda r: r._push([]),
-    ord("}"): lambda r: r._push({}),
-    ord("t"): _Reader._tuple,
+    ord("("): Reader._mark,
+    ord(")"): lambda r: r.push(()),
+    ord("]"): lambda r: r.push([]),
+    ord("}"): lambda r: r.push({}),
+    ord("t"): Reader._tuple,
     ord("\x85"): lambda r: r._tuple_of(1),
     ord("\x86"): lambda r: r._tuple_of(2),
     ord("\x87"): lambda r: r._tuple_of(3),
-    ord("a"): lambda r: r._append([r._stack.pop()]),
-    ord("e"): lambda r: r._append(r._pop_mark()),
-    ord("s"): lambda r: r._set_items([r._stack.pop(), r._stack.pop()][::-1]),
-    ord("u"): lambda r: r._set_items(r._pop_mark()),
-    ord("c"): _Reader._global,
-    ord("R"): _Reader._reduce,
-    ord("b"): _Reader._build,
-    ord("Q"): _Reader._persistent,
+    ord("a"): lambda r: r._append([r.stack.pop()]),
+    ord("e"): lambda r: r._append(r.pop_mark()),
+    ord("s"): lambda r: r._set_items([r.stack.pop(), r.stack.pop()][::-1]),
+    ord("u"): lambda r: r._set_items(r.pop_mark()),
+    ord("c"): Reader._global,
+    ord("R"): Reader._reduce,
+    0x81: Reader._new_object,
+    ord("b"): Reader._build,
+    ord("Q"): Reader._persistent,
 }

@@ -18,7 +18,8 @@ Path = tuple[str, ...]
 # What trainers call the part that holds the generator, best first: averaged weights translate better.
 _CALLED = (
     "params_ema", "g_ema", "G_ema", "netG_ema", "generator_ema", "model_ema", "ema_state_dict", "ema", "shadow",
-    "netG", "G", "g", "gen", "generator", "netG_A", "G_A", "G_AB", "G_A2B", "netG_A2B", "netG_B", "G_B",
+    "net_g_ema", "netG", "net_g", "G", "g", "gen", "generator", "netG_A", "G_A", "G_AB", "G_A2B", "netG_A2B", "netG_B",
+    "G_B",
     "params", "state_dict", "model_state_dict", "model", "net", "network", "weights", "module",
 )  # fmt: skip
 _NO_MODEL = ("optim", "sched", "scaler", "lr_", "hyper_parameters", "callbacks", "loops", "config", "args")
@@ -79,6 +80,20 @@ def parts(plan: Any) -> list[Part]:
         if len(whole) <= MOST_KEYS:
             ranked.append(Part((), whole))
     return ranked
+
+
+def inside(part: Part) -> list[Part]:
+    """What trainers call a generator, where it lies flat among others: "generator.head.weight", "discriminator.0.bias".
+
+    Lightning saves so: one table with all networks of a training, each under its attribute's name.
+    """
+    found = []
+    for called in _CALLED:
+        start = f"{called}."
+        tensors = {name.removeprefix(start): at for name, at in part.tensors.items() if name.startswith(start)}
+        if tensors:
+            found.append(Part((*part.path, called), tensors))
+    return found
 
 
 def _rank(part: Part, largest: int) -> tuple[int, int]:

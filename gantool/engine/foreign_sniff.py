@@ -1,11 +1,11 @@
-"""What a file is, by its first bytes: one of the three checkpoint formats we read, or in words what it is instead."""
+"""What a file is, by its first bytes: one of the four checkpoint formats we read, or in words what it is instead."""
 
 from pathlib import Path
 from typing import Literal
 
 from gantool.engine.refusal import Refusal
 
-Format = Literal["zip", "legacy", "safetensors"]
+Format = Literal["zip", "legacy", "safetensors", "networks"]
 
 # torch.save before 1.6 begins with the pickle of 0x1950a86a20f9469cfc6c; the protocol byte may differ.
 LEGACY_MAGIC = bytes.fromhex("8a0a6cfc9c46f9206aa850192e")
@@ -61,5 +61,5 @@ def sniff(path: Path) -> Format:
     if text[:1] in b"{[" and start.isascii():
         raise Refusal("is a text file, not a checkpoint")
     if start[:1] == b"\x80" and len(start) > 1 and start[1] <= 5:
-        return "legacy"  # some other pickle: reading its plan finds out what it wants
+        return "networks"  # some other pickle: reading its plan finds out what it wants
     raise Refusal("is no checkpoint that gantool reads (PyTorch .pth, .pt, .ckpt, or .safetensors)")

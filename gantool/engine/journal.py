@@ -101,5 +101,5 @@ class Journal:
             try:
                 row = json.loads(line)
                 self._note(str(row["key"]), str(row["output"]))
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, RecursionError, KeyError, TypeError):
                 continue  # a line that a kill cut short

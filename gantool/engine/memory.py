@@ -7,6 +7,8 @@ from gantool.api import Translator
 from gantool.api.translator import Geometry
 
 PROBE = 64  # px
+NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "bad_alloc", "status_alloc_failed")
+"""What torch, its allocators on each system and NVIDIA's libraries say where there is none left."""
 
 
 def bytes_per_pixel(translator: Translator, settings: dict[str, object], device: torch.device) -> float:
@@ -42,4 +44,4 @@ def is_out_of_memory(error: BaseException) -> bool:
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
     text = str(error).lower()
-    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
+    return isinstance(error, RuntimeError) and any(words in text for words in NO_MEMORY)

@@ -27,16 +27,17 @@ def check_template(template: str) -> None:
         UnusableError: an unknown field, a folder in the name, or nothing that tells pictures apart.
     """
     try:
-        fields = {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+        parsed = [(name, form, how) for _, name, form, how in string.Formatter().parse(template) if name is not None]
     except ValueError:
         raise UnusableError(
             f"The name template {template!r} has an unmatched brace; write {{stem}}_{{model}}."
         ) from None
-    if fields - FIELDS:
+    fields = {name for name, _, _ in parsed}
+    if fields - FIELDS or any(form or how for _, form, how in parsed):
         raise UnusableError(f"The name template {template!r} may use {{stem}}, {{model}} and {{n}}, nothing else.")
     if not fields & {"stem", "n"}:
         raise UnusableError(f"The name template {template!r} gives every picture one name; add {{stem}} or {{n}}.")
-    if set(template) & set('/\\<>:"|?*\0'):
+    if any(char in '/\\<>:"|?*' or unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in template):
         raise UnusableError(f"The name template {template!r} holds a character that file names may not have.")
 
 
@@ -66,27 +67,39 @@ class Namer:
         """Inputs that have joined the batch: they too are never written to."""
         self._originals |= {_key(path) for path in originals}
 
-    def name(self, relative: PurePath, number: int, format: str) -> Path | None:
-        """The file for the `number`th input, at `relative` below its root; None: it is to be skipped."""
+    def name(self, relative: PurePath, number: int, format: str, beside: str = "") -> Path | None:
+        """The file for the `number`th input, at `relative` below its root; None: it is to be skipped.
+
+        `beside`: the suffix of a second file of the same name, which lies over no other either.
+        """
         stem = self._template.format(stem=relative.stem, model=self._model, n=f"{number:05d}")
         folder = self._out / relative.parent
         path = folder / f"{stem}{EXTENSIONS[format]}"
-        taken = _key(path) in self._given or _key(path.resolve()) in self._originals
-        exists = path.exists() or path.is_symlink()
-        if exists and not taken and self._on_conflict == "skip":
+        both = _pair(path, beside)
+        taken = _key(path) in self._given or any(_key(each.resolve()) in self._originals for each in both)
+        if not taken and self._on_conflict == "skip" and _is_there(path):
             return None
-        if taken or (exists and self._on_conflict != "overwrite"):
-            path = self._free(path)
+        if taken or (self._on_conflict != "overwrite" and any(_is_there(each) for each in both)):
+            path = self._free(path, beside)
         self._given.add(_key(path))
         return path
 
-    def _free(self, path: Path) -> Path:
+    def _free(self, path: Path, beside: str) -> Path:
         count = 2
         while True:
             candidate = path.with_name(f"{path.stem}-{count}{path.suffix}")
-            if _key(candidate) not in self._given and not candidate.exists() and not candidate.is_symlink():
+            there = any(_is_there(each) for each in _pair(candidate, beside))
+            if _key(candidate) not in self._given and not there:
                 return candidate
             count += 1
+
+
+def _pair(path: Path, beside: str) -> tuple[Path, ...]:
+    return (path, path.with_suffix(beside)) if beside else (path,)
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
 
 
 def _key(path: Path) -> str:

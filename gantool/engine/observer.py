@@ -32,6 +32,38 @@ class StepReport:
     r_v: float | None = None
 
 
+@dataclass(frozen=True)
+class Scarcer:
+    """Memory ran out at step `at`; the run goes on from step `on_from`, with less.
+
+    Of `device`, a name. Each `batch` is split into `parts`; pictures are cut to squares of `crop` px (None: whole).
+    """
+
+    at: int
+    on_from: int
+    device: str
+    batch: int
+    parts: int
+    crop: int | None
+
+
+@dataclass(frozen=True)
+class Gauged:
+    """What the first steps of a session took: the most bytes held, and seconds for each part of `pictures`.
+
+    A batch of `batch` was in so many `parts`, of which none may have fewer than `least_part`; `base` are the bytes that
+    were held before the first step.
+    """
+
+    pictures: int
+    parts: int
+    base: int
+    memory: int
+    seconds: float
+    batch: int
+    least_part: int
+
+
 class Observer(Protocol):
     """Listens to a training, and says what is wished of it.
 
@@ -46,6 +78,8 @@ class Observer(Protocol):
     def validated(self, step: int, metrics: Mapping[str, float], criterion: str, best: bool) -> None: ...
     def saved(self, step: int) -> None: ...
     def rolled_back(self, step: int, to: int, reason: str, factor: float) -> None: ...
+    def gauged(self, found: Gauged) -> None: ...
+    def scarcer(self, found: Scarcer) -> None: ...
     def noted(self, message: str) -> None: ...
     def paused(self) -> None: ...
     def continued(self) -> None: ...

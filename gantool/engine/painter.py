@@ -44,10 +44,13 @@ class Painter:
     def paint(self, codes: Tensor) -> Iterator[Picture]:
         """One picture for each row of `codes`. Always in full precision: a seed gives one picture everywhere."""
         for part in torch.split(codes, AT_ONCE):
-            with torch.inference_mode(), devices.fp32_throughout():
-                made = self._translator.decode(part, self._settings)  # N C H W
-            for each in made:
+            for each in self.decode(part):
                 yield as_picture(each)
+
+    def decode(self, codes: Tensor) -> Tensor:
+        """The pictures of some codes at once, in full precision: N C H W in [-1, 1]."""
+        with torch.inference_mode(), devices.fp32_throughout():
+            return self._translator.decode(codes, self._settings)
 
 
 def as_picture(image: Tensor) -> Picture:

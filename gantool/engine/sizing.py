@@ -1,5 +1,6 @@
 """How large a result is to be, and how often a picture must pass an enlarger for it."""
 
+import math
 from dataclasses import dataclass
 
 from gantool.errors import UnusableError
@@ -7,6 +8,7 @@ from gantool.errors import UnusableError
 MOST_PASSES = 3
 MOST_SIDE = 200_000  # px
 MOST_PIXELS = 1 << 30
+MOST_BETWEEN = 1 << 28  # px that a pass makes, at most, where the result has fewer
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,18 @@ def passes(factor: float, own: int) -> int:
     while own > 1 and reached < factor * 0.999 and count < MOST_PASSES:
         count, reached = count + 1, reached * own
     return count
+
+
+def entries(height: int, width: int, count: int, own: int, result: tuple[int, int]) -> list[tuple[int, int]]:
+    """The (height, width) at which a picture enters each of `count` passes on its way to `result`.
+
+    It is what the pass before has made, or less of it: three passes of 4 to become 17 times as large would else come by
+    64 times. What is shrunk here is still at least as large as what the pass must make of it.
+    """
+    most, sizes = max(MOST_BETWEEN, result[0] * result[1]), []
+    for _ in range(count):
+        shrink = min(1.0, math.sqrt(most / (height * width * own**2)))
+        height, width = (max(1, int(side * shrink)) for side in (height, width)) if shrink < 1 else (height, width)
+        sizes.append((height, width))
+        height, width = height * own, width * own
+    return sizes

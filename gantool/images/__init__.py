@@ -3,7 +3,7 @@
 from gantool.images.animate import encode_frames, holds_frames
 from gantool.images.decode import decode, frames, probe
 from gantool.images.depth import eight_bit, sixteen_bit
-from gantool.images.encode import SUFFIX, Format, encode, encoded, format_of
+from gantool.images.encode import SUFFIX, Format, check_size, encode, encoded, format_of
 from gantool.images.fault import PictureError
 from gantool.images.flat import flattened
 from gantool.images.formats import SUFFIXES
@@ -27,6 +27,7 @@ __all__ = [
     "PictureError",
     "Pixels",
     "Resampling",
+    "check_size",
     "decode",
     "eight_bit",
     "encode",

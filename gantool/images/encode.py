@@ -129,12 +129,28 @@ def _check(picture: Picture, format: Format, quality: int) -> None:
         raise UnusableError(f"{format} is not written; use PNG, JPEG, WEBP or TIFF.")
     if not 1 <= quality <= 100:
         raise UnusableError(f"a quality of {quality} is not between 1 and 100.")
-    if max(picture.width, picture.height) > _LONGEST_SIDE[format]:
+    _check_size(picture, format, picture.width, picture.height)
+
+
+def _check_size(picture: Picture, format: Format, width: int, height: int) -> None:
+    if max(width, height) > _LONGEST_SIDE[format]:
         raise UnusableError(f"{format} pictures have at most {_LONGEST_SIDE[format]} pixels a side and this one has "
-                            f"{picture.width} × {picture.height}; write PNG or TIFF instead.")
-    transparency = 0 if picture.alpha is None else picture.alpha.nbytes
-    if format == "TIFF" and picture.pixels.nbytes + transparency > LARGEST_TIFF:
+                            f"{width} × {height}; write PNG or TIFF instead.")
+    samples = picture.pixels.shape[2] + (picture.alpha is not None)
+    if format == "TIFF" and width * height * samples * picture.pixels.itemsize > LARGEST_TIFF:
         raise UnusableError("TIFF files end at 4 GiB and this picture needs more; write PNG instead.")
+
+
+def check_size(picture: Picture, path: Path, format: Format, width: int, height: int) -> None:
+    """Whether `path` could hold `picture` if it became so large: to be asked before that is a long work.
+
+    Raises:
+        UnusableError: the format has no such large pictures.
+    """
+    try:
+        _check_size(picture, format, width, height)
+    except UnusableError as error:
+        raise UnusableError(f"{shown(path)} cannot be written: {error}") from None
 
 
 def _block(exif: bytes | None) -> tuple[Block, tuple[str, ...]]:

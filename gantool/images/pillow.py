@@ -97,7 +97,7 @@ def _heif(file: BinaryIO) -> ImageFile.ImageFile:
         raise RefusedError("foreign", "HEIC pictures need the package pillow-heif, which is not installed",
                       "install it (pip install pillow-heif) or save the picture as JPEG or PNG") from None
     file.seek(0)
-    image: ImageFile.ImageFile = HeifImageFile(file)  # type: ignore[no-untyped-call, unused-ignore]
+    image: ImageFile.ImageFile = HeifImageFile(file)  # type: ignore[no-untyped-call, unused-ignore]  # untyped there
     return image
 
 

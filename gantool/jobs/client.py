@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from gantool import files
+from gantool.jobs.ends import UNTOLD
 from gantool.jobs.events import Event, Failed, Finished
 from gantool.jobs.folder import EventReader, JobFolder, Wish
 from gantool.jobs.spec import AnySpec
@@ -169,17 +170,19 @@ def _spawn(folder: JobFolder, tied: bool) -> "subprocess.Popen[bytes]":
         )
 
 
-def cause_of_death(code: int | None) -> str:
-    """Why a worker with this return code ended, in one sentence; None where nobody knows it."""
+def cause_of_death(code: int | None, who: str = "The worker") -> str:
+    """Why a process with this return code ended, in one sentence; None where nobody knows it."""
     if code is None:
-        return "The worker ended without saying why; the computer may have been restarted."
+        return f"{who} ended without saying why; the computer may have been restarted."
+    if code == UNTOLD:
+        return f"{who} could not say how it ended, as the disk took no more; free some space and go on from there."
     if code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
         if name == "SIGKILL":
-            return "The worker was killed by the system (SIGKILL); mostly that means that memory ran out."
+            return f"{who} was killed by the system (SIGKILL); mostly that means that memory ran out."
         if name in ("SIGSEGV", "SIGABRT", "SIGBUS", "SIGILL", "SIGFPE"):
-            return f"The worker crashed ({name}) in compiled code: a driver, a library or a plugin."
-        return f"The worker was ended by {name}."
-    return f"The worker ended without a word, with exit code {code}."
+            return f"{who} crashed ({name}) in compiled code: a driver, a library or a plugin."
+        return f"{who} was ended by {name}."
+    return f"{who} ended without a word, with exit code {code}."
 
 

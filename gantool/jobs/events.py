@@ -119,12 +119,50 @@ class RolledBack(BaseEvent):
     factor: float
 
 
+class SteppedDown(BaseEvent):
+    """Memory of `device` ran out at step `at`; the run goes on from step `on_from`, with less.
+
+    Each `batch` is split into `parts`; pictures are cut to squares of `crop` px (None: whole). Where `on_from` is not
+    after `at`, what came after it is taken again.
+    """
+
+    event: Literal["stepped_down"] = "stepped_down"
+    at: int
+    on_from: int
+    device: str
+    batch: int
+    parts: int
+    crop: int | None = None
+
+
 class Noted(BaseEvent):
     """Something worth telling that stops nothing."""
 
     event: Literal["noted"] = "noted"
     message: str
     severity: Literal["info", "warning"] = "info"
+
+
+class Estimated(BaseEvent):
+    """What a training of `batch` pictures of `size` px needs and takes, as far as is known before its end.
+
+    `memory_mb` of the `capacity_mb` that it may hold on `device`, with each batch in `parts`. Where it does not fit,
+    `size_that_fits` is the largest size in px that would (0: none). Times are None where no step could be tried.
+    """
+
+    event: Literal["estimated"] = "estimated"
+    fits: bool
+    device: str
+    memory_mb: float
+    capacity_mb: float
+    size: int
+    batch: int
+    parts: int = 1
+    size_that_fits: int = 0
+    seconds_per_step: float | None = None
+    images_per_second: float | None = None
+    seconds: float | None = None
+    steps: int | None = None
 
 
 class Paused(BaseEvent):
@@ -153,7 +191,11 @@ class Item(BaseEvent):
 
 
 class Tried(BaseEvent):
-    """A request of a trial has its answer: `number` of the request, `at` of its conversions, and result or reason."""
+    """A request of a trial has its answer: `number` of the request, `at` of its conversions, and result or reason.
+
+    `region`: the part of the picture that was translated, (left, top, width, height) as shares of it; None: all of it.
+    `tile`: side in px of the pieces it went through in, None for whole. `bits` and `alpha` are those of the result.
+    """
 
     event: Literal["tried"] = "tried"
     number: int
@@ -162,6 +204,10 @@ class Tried(BaseEvent):
     reason: str = ""
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
+    region: tuple[float, float, float, float] | None = None
+    tile: int | None = None
+    bits: int = 8
+    alpha: bool = False
 
 
 class Finished(BaseEvent):
@@ -190,7 +236,9 @@ Event = Annotated[
     | Advised
     | Saved
     | RolledBack
+    | SteppedDown
     | Noted
+    | Estimated
     | Paused
     | Continued
     | Item

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from gantool import files
-from gantool.errors import UnusableError
+from gantool.errors import JobFailedError, UnusableError
 from gantool.jobs.events import Event, event_adapter
 from gantool.jobs.spec import FORMAT_VERSION, AnySpec, TrainSpec, spec_adapter
 
@@ -50,6 +50,7 @@ class JobFolder:
 
         Raises:
             UnusableError: the folder already holds a job, or something else, or cannot be made.
+            JobFailedError: the disk is full or refuses.
         """
         try:
             path.mkdir(parents=True, exist_ok=True)
@@ -69,7 +70,11 @@ class JobFolder:
         except OSError as error:
             raise UnusableError(f"The folder {files.shown(path)} cannot be used: {error.strerror}.") from None
         job = cls(path)
-        job._write(path / name, {"format": FORMAT_VERSION, "spec": spec.model_dump(mode="json"), "choices": {}})
+        try:
+            job._write(path / name, {"format": FORMAT_VERSION, "spec": spec.model_dump(mode="json"), "choices": {}})
+        except JobFailedError:
+            (path / name).unlink(missing_ok=True)  # the folder is free for another try
+            raise
         return job
 
     def spec(self) -> AnySpec:
@@ -86,20 +91,19 @@ class JobFolder:
 
     def choices(self) -> dict[str, Any]:
         """What was chosen once for the whole run: device, precision, threads, steps ..."""
-        choices = self._read().get("choices", {})
-        return choices if isinstance(choices, dict) else {}
+        return _choices(self._read())
 
     def choose(self, **choices: Any) -> None:
         """Record choices beside the spec; those made before stay unless they are named again."""
         content = self._read()
-        content["choices"] = {**content.get("choices", {}), **choices}
+        content["choices"] = {**_choices(content), **choices}
         self._write(self.spec_file, content)
 
     def wish(self) -> Wish:
         """What the person last asked of the job."""
         try:
             wish = json.loads((self.path / "control.json").read_bytes())["wish"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, RecursionError, KeyError, TypeError):
             return "run"
         return wish if wish in ("run", "pause", "stop", "cancel") else "run"
 
@@ -125,11 +129,11 @@ class JobFolder:
     def _read(self) -> dict[str, Any]:
         try:
             content = json.loads(self.spec_file.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             raise UnusableError(f"{files.shown(self.path)} is not a run: it has no run.json.") from None
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             raise UnusableError(f"{files.shown(self.spec_file)} is damaged, so the job cannot be read.") from None
-        if not isinstance(content, dict):
+        if not isinstance(content, dict) or not isinstance(content.get("format", 0), int):
             raise UnusableError(f"{files.shown(self.spec_file)} is damaged, so the job cannot be read.")
         if content.get("format", 0) > FORMAT_VERSION:
             raise UnusableError(f"{files.shown(self.path)} was written by a newer gantool; update gantool to open it.")
@@ -139,10 +143,16 @@ class JobFolder:
         files.write_bytes(path, json.dumps(content, indent=2, default=str).encode())
 
 
+def _choices(content: dict[str, Any]) -> dict[str, Any]:
+    choices = content.get("choices", {})
+    return choices if isinstance(choices, dict) else {}
+
+
 class EventWriter:
     """Appends events to a job's folder; a line that a crash or a full disk cut short is closed first.
 
-    An event that the disk does not take is dropped: what must not be lost is told by whoever saves it.
+    An event that the disk does not take is dropped (`lost` says so of the last one): what must not be lost is told by
+    whoever saves it.
     """
 
     def __init__(self, folder: JobFolder) -> None:
@@ -150,16 +160,18 @@ class EventWriter:
         size = self._file.seek(0, os.SEEK_END)
         self._file.seek(max(0, size - 1))
         self._torn = size > 0 and self._file.read(1) != b"\n"
+        self.lost = False
 
     def __call__(self, event: Event) -> None:
         line = json.dumps(event.model_dump(mode="json")).encode() + b"\n"
         if self._torn:
             line = b"\n" + line
+        self.lost = True
         try:
             written = self._file.write(line)
         except OSError:
             return
-        self._torn = written != len(line)
+        self._torn = self.lost = written != len(line)
 
     def close(self) -> None:
         self._file.close()
@@ -194,7 +206,7 @@ class EventReader:
             if not line.endswith(b"\n"):
                 break
             self._offset += len(line)
-            with contextlib.suppress(ValueError):
+            with contextlib.suppress(ValueError, RecursionError):
                 events.append(event_adapter.validate_python(json.loads(line)))
         return events
 

@@ -20,28 +20,20 @@ is, so neither ever sees half of the other's picture.
 | failed | the model cannot be opened; the process ends |
 """
 
-import contextlib
-import json
 import os
-import subprocess
-import sys
 import tempfile
-import threading
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from gantool import files
-from gantool.jobs.client import cause_of_death
 from gantool.jobs.pixels import SharedPixels
+from gantool.jobs.talking import Message, TalkingProcess
 
-LONGEST_LINE = 1 << 20
-LOG_KEPT = 16_000  # bytes of what the process printed, for a report
+__all__ = ["LiveProcess", "Message", "Render", "Requests", "new_pixels", "place_for_pixels"]
 
 Rect = tuple[int, int, int, int]
-Message = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -53,7 +45,17 @@ class Render:
     derive: bool = False
 
 
-class Requests:
+class Wish(Protocol):
+    """A wish for a picture: `purpose` tells what it is for, and "result" comes first."""
+
+    @property
+    def purpose(self) -> str: ...
+
+
+W = TypeVar("W", bound=Wish)
+
+
+class Requests(Generic[W]):
     """Which wish is sent when: at most one is under way, and of several wishes for one purpose the newest wins.
 
     The result itself comes first; wishes for other purposes (variations) wait until nothing newer is wished for it.
@@ -61,11 +63,11 @@ class Requests:
     """
 
     def __init__(self) -> None:
-        self._waiting: dict[str, Render] = {}
+        self._waiting: dict[str, W] = {}
         self._number = 0
-        self.under_way: tuple[int, Render] | None = None
+        self.under_way: tuple[int, W] | None = None
 
-    def wish(self, render: Render) -> None:
+    def wish(self, render: W) -> None:
         """Wish for a picture; an older wish for the same purpose that still waits is forgotten."""
         self._waiting.pop(render.purpose, None)
         self._waiting[render.purpose] = render
@@ -78,7 +80,7 @@ class Requests:
         """Whether a picture for this purpose is under way or waits."""
         return purpose in self._waiting or (self.under_way is not None and self.under_way[1].purpose == purpose)
 
-    def next(self) -> tuple[int, Render] | None:
+    def next(self) -> tuple[int, W] | None:
         """The wish to send now, with its number; None while one is under way or nothing is wished."""
         if self.under_way is not None or not self._waiting:
             return None
@@ -87,7 +89,7 @@ class Requests:
         self.under_way = (self._number, self._waiting.pop(purpose))
         return self.under_way
 
-    def answered(self, number: int) -> Render | None:
+    def answered(self, number: int) -> W | None:
         """The wish that `number` answers; None for one that is not under way any more."""
         if self.under_way is None or self.under_way[0] != number:
             return None
@@ -103,41 +105,11 @@ class Requests:
             self.under_way = None
 
 
-class LiveProcess:
-    """The process that renders, seen from outside.
+class LiveProcess(TalkingProcess):
+    """The process that renders, seen from outside; see the table of messages."""
 
-    `on_message` is called from a thread of this object, one message after the other, and at the end once with None.
-    """
-
-    def __init__(self, on_message: Callable[[Message | None], None]) -> None:
-        self._on_message = on_message
-        self._log: deque[bytes] = deque(maxlen=200)
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "gantool.jobs.work.live"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONFAULTHANDLER": "1"},
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._listeners = [
-            threading.Thread(target=self._listen_to_log, name="live log", daemon=True),
-            threading.Thread(target=self._listen, name="live", daemon=True),
-        ]
-        for thread in self._listeners:
-            thread.start()
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
-    def send(self, message: Message) -> None:
-        """Send one message: far less than a pipe holds, so this never waits."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError, ValueError):  # it is gone; the listener tells so
-            self._process.stdin.write(json.dumps(message).encode() + b"\n")
-            self._process.stdin.flush()
+    module = "gantool.jobs.work.live"
+    name = "live"
 
     def open(self, model: Path, *, device: str = "auto", fit: str = "auto") -> None:
         """Load a model."""
@@ -165,52 +137,6 @@ class LiveProcess:
                 "controls": dict(render.controls),
             }
         )
-
-    def end(self, patience: float = 2.0) -> None:
-        """Let it end, and see to it."""
-        if self._process.stdin is not None and not self._process.stdin.closed:
-            with contextlib.suppress(OSError):
-                self._process.stdin.close()
-        try:
-            self._process.wait(patience)
-        except subprocess.TimeoutExpired:
-            self.kill()
-        for thread in self._listeners:
-            if thread is not threading.current_thread():
-                thread.join(patience)
-
-    def kill(self) -> None:
-        """End it at once."""
-        self._process.kill()
-        self._process.wait()
-
-    def cause_of_death(self) -> str:
-        """Why it ended, in one sentence."""
-        self._process.wait()
-        return cause_of_death(self._process.returncode)
-
-    def log(self) -> str:
-        """What it printed last."""
-        return b"".join(self._log)[-LOG_KEPT:].decode("utf-8", "replace")
-
-    def _listen(self) -> None:
-        assert self._process.stdout is not None
-        with self._process.stdout as stream:
-            while line := stream.readline(LONGEST_LINE):
-                try:
-                    message = json.loads(line)
-                except ValueError:
-                    continue
-                if isinstance(message, dict):
-                    self._on_message(message)
-        self._process.wait()
-        self._on_message(None)
-
-    def _listen_to_log(self) -> None:
-        assert self._process.stderr is not None
-        with self._process.stderr as stream:
-            while line := stream.readline(LONGEST_LINE):
-                self._log.append(line)
 
 
 def place_for_pixels() -> Path:

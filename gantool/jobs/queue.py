@@ -230,7 +230,7 @@ class Queue:
         outcome = _outcome(entry)
         if outcome is not None:
             return _ended(entry, outcome)
-        if job is None and time.time() - entry.started < GRACE:
+        if job is None and abs(time.time() - entry.started) < GRACE:  # also of a clock that was set back
             return entry  # its worker may still be on the way to its folder
         if entry.state == "starting":  # nobody ever started it: the window went away in between
             return entry.model_copy(update={"state": "waiting"})
@@ -294,7 +294,7 @@ def _read(path: Path) -> Snapshot:
         held = bool(content.get("held", False))
     except FileNotFoundError:
         return Snapshot()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return Snapshot(fault=f"{files.shown(path)} could not be read, so the queue starts anew.")
     entries, lost = [], 0
     for each in given:

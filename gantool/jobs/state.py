@@ -1,7 +1,7 @@
 """A run as its events tell it: what the window's page and the terminal's bar show, folded from `events.jsonl`."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from gantool.jobs.events import (
     Advised,
@@ -17,10 +17,22 @@ from gantool.jobs.events import (
     RolledBack,
     Saved,
     Started,
+    SteppedDown,
     Validated,
 )
 
+MOST_REPORTS = 10_000
+"""Reports that are kept: of a long run the older ones are thinned out, so that a week takes no more than a night."""
+
+T = TypeVar("T")
+
 Status = Literal["waiting", "preparing", "training", "paused", "done", "stopped", "failed"]
+
+
+def thinned(reports: list[T]) -> list[T]:
+    """Every second one of the older three quarters, and the newest quarter as it is."""
+    older = len(reports) * 3 // 4
+    return [*reports[:older:2], *reports[older:]]
 
 
 @dataclass
@@ -37,7 +49,7 @@ class RunState:
     validations: list[Validated] = field(default_factory=list)
     previews: list[Preview] = field(default_factory=list)
     advised: Advised | None = None
-    notes: list[Noted | RolledBack] = field(default_factory=list)
+    notes: list[Noted | RolledBack | SteppedDown] = field(default_factory=list)
     saved_step: int | None = None
     best: Validated | None = None
     failure: Failed | None = None
@@ -56,6 +68,8 @@ class RunState:
             case Progress():
                 self.status, self.progress = "training", event
                 self.history.append(event)
+                if len(self.history) > MOST_REPORTS:
+                    self.history = thinned(self.history)
             case Validated():
                 self.validations.append(event)
                 if event.best:
@@ -70,6 +84,10 @@ class RunState:
             case RolledBack():
                 self.notes.append(event)
                 self._forget_after(event.to)
+            case SteppedDown():
+                self.notes.append(event)
+                if event.on_from <= event.at:
+                    self._forget_after(event.on_from)
             case Noted():
                 self.notes.append(event)
             case Paused():

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from gantool import __version__
-from gantool.errors import BusyError, GantoolError
+from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
+from gantool.jobs.ends import UNTOLD
 from gantool.jobs.events import Failed, Finished, Started
 from gantool.jobs.folder import JobFolder
 
@@ -22,7 +23,7 @@ def main(arguments: list[str]) -> int:
     try:
         with folder.held():
             return _work(folder, tied="--tied" in arguments)
-    except BusyError as error:
+    except UnusableError as error:  # another is at it, or nothing can be written there
         print(error, file=sys.stderr)  # noqa: T201  # the log of the worker; the other worker's events stay its own
         return error.exit_code
 
@@ -32,7 +33,8 @@ def _work(folder: JobFolder, tied: bool) -> int:
         desk.obey_signals()
         if tied:
             desk.watch_client()
-        return _reported(folder, desk)
+        code = _reported(folder, desk)
+        return UNTOLD if desk.report.lost else code
 
 
 def _reported(folder: JobFolder, desk: Desk) -> int:
@@ -62,6 +64,10 @@ def _do(spec: Any, desk: Desk) -> Finished:
             from gantool.jobs.work.train import train
 
             return train(spec, desk)
+        case "estimate":
+            from gantool.jobs.work.estimate import estimate
+
+            return estimate(spec, desk)
         case "convert":
             from gantool.jobs.work.convert import convert
 

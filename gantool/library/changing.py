@@ -4,11 +4,12 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from gantool import files
-from gantool.card import Card, check_name, write_card
+from gantool.card import Card, Metric, check_name, write_card
 from gantool.errors import JobFailedError, UnusableError
 from gantool.library.entry import Entry, Origin, look_at
 from gantool.library.finding import check, named, unknown
@@ -16,6 +17,7 @@ from gantool.library.lock import locked
 from gantool.library.names import key
 from gantool.library.places import free_name
 
+MEASURED = "measured_"  # before the names of figures that were taken after the training, on whatever pictures
 MOST_WORDS = 20_000  # characters of a note or licence: a card is read whole whenever models are listed
 
 
@@ -102,6 +104,25 @@ def amend(name: str, *, notes: str | None = None, licence: str | None = None) ->
     return look_at(entry.folder, entry.name, entry.origin)
 
 
+def record_figures(name: str, folder: Path, figures: Mapping[str, Mapping[str, Any]]) -> Entry:
+    """Write measured figures on the card of one of the user's own models, beside those of its training.
+
+    Args:
+        folder: where the model is that was measured: another may have the same name.
+        figures: by name: value, n, seed, and what each was taken with (`extractor`), as an evaluation answers them.
+
+    Raises:
+        UnusableError: there is no such model, or it is not the user's own.
+        JobFailedError: the disk is full or refuses; the old card stands.
+    """
+    measured = {f"{MEASURED}{key}": Metric(value=each["value"], extractor=_taken(each), n=each["n"])
+                for key, each in figures.items()}
+    with changing():
+        entry = own_at(folder, name)
+        write_card(entry.folder, entry.card.amended({"metrics": {**entry.card.metrics, **measured}}))
+    return look_at(entry.folder, entry.name, entry.origin)
+
+
 @contextlib.contextmanager
 def changing() -> Iterator[Path]:
     """Hold the library alone, sweep what a killed process left in it, and yield its folder."""
@@ -110,6 +131,15 @@ def changing() -> Iterator[Path]:
         for left in library.glob(f"{files.TEMPORARY}*"):
             shutil.rmtree(left, ignore_errors=True)
         yield library
+
+
+def own_at(folder: Path, name: str) -> Entry:
+    """The user's own model in this folder, to be given figures, or the reason why it cannot."""
+    entry = own(name, "given figures")
+    if entry.folder.resolve() != folder.resolve():
+        said = f"{files.shown(folder)} is not in the library, so its card is not written"
+        raise UnusableError(f"{said}; import it first.")
+    return entry
 
 
 def own(name: str, verb: str) -> Entry:
@@ -123,6 +153,10 @@ def own(name: str, verb: str) -> Entry:
         run = files.shown(entry.folder.parent)
         raise UnusableError(f"'{entry.name}' belongs to the run {run}, so it cannot be {verb} here; see that folder.")
     return entry
+
+
+def _taken(entry: Mapping[str, Any]) -> str:
+    return "; ".join(filter(None, (entry["extractor"], entry.get("how", ""), f"seed {entry['seed']}")))
 
 
 def _refuse_taken(name: str) -> None:

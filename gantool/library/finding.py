@@ -143,6 +143,13 @@ def _exists(path: Path) -> bool:
         return False
 
 
+def run_of(entry: Entry) -> Path | None:
+    """The folder of the training run whose model, or whose checkpoint's, this is; None for a model of no run."""
+    if entry.origin is not Origin.RUN:
+        return None
+    return next((folder for folder in entry.folder.parents if (folder / "run.json").is_file()), None)
+
+
 def checkpoints(entry: Entry) -> tuple[Entry, ...]:
     """The models of a run's checkpoints, the newest first, each named after its step; none for a model of no run."""
     run = entry.folder.parent

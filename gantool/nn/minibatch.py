@@ -19,7 +19,7 @@ class MinibatchDeviation(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         count, features, height, width = x.shape
-        group = _group(count, self.group)
+        group = group_size(count, self.group)
         # Rows 0, N/G, 2N/G, ... make up a group.
         y = x.reshape(group, count // group, self.channels, features // self.channels, height, width)  # G N/G c C/c H W
         deviation = (y.var(0, correction=0) + 1e-8).sqrt().mean((2, 3, 4))  # N/G c
@@ -45,6 +45,6 @@ class MinibatchDiscrimination(nn.Module):
         return torch.cat((x, near.to(x.dtype)), 1)  # N F+B
 
 
-def _group(count: int, most: int) -> int:
+def group_size(count: int, most: int) -> int:
     """The largest group of at most `most` that divides the batch."""
     return next(size for size in range(min(most, count), 0, -1) if count % size == 0)

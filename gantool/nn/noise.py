@@ -1,8 +1,9 @@
 """Noise by dropout (arXiv:1611.07004, 2.1: "provided only in the form of dropout"), repeatable when a model runs."""
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+
+from gantool.nn import rows
 
 
 class SeededDropout(nn.Module):
@@ -23,7 +24,7 @@ class SeededDropout(nn.Module):
         if self.p == 0.0:
             return x
         if self.training:
-            return F.dropout(x, self.p)
+            return rows.dropout(x, self.p)
         if seed is None:
             return x
         source = torch.Generator().manual_seed((seed * 1_000_003 + self.index) % 2**63)

@@ -38,9 +38,23 @@ class ImageNorm(nn.Module):
         # One batch norm a picture: bitwise the same in every batch, and right in every memory format. An export must
         # not fix the size of its batch.
         if x.is_cpu and not torch.compiler.is_exporting():
-            return torch.cat([F.batch_norm(one, None, None, self.weight, self.bias, True, 0.0, EPSILON)
+            return torch.cat([_listening(F.batch_norm(one, None, None, self.weight, self.bias, True, 0.0, EPSILON))
                               for one in torch.split(x, 1)])
         return F.instance_norm(x, weight=self.weight, bias=self.bias, eps=EPSILON)
+
+
+def _listening(normed: Tensor) -> Tensor:
+    """One picture whose gradient is read right. Where it is of transposed rows, its stride over pictures is an unusual
+    one, which means nothing for one picture, and torch's batch norm on the CPU takes another order of values from it
+    (measured on 2.14: wrong by more than its length)."""
+    if normed.requires_grad:
+        normed.register_hook(_usually_strided)  # type: ignore[no-untyped-call]  # torch leaves it untyped
+    return normed
+
+
+def _usually_strided(gradient: Tensor) -> Tensor:
+    usual = gradient.numel(), *gradient.stride()[1:]
+    return gradient if gradient.stride() == usual else gradient.as_strided(gradient.shape, usual)
 
 
 def norm(kind: Norm, channels: int) -> nn.Module:

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from gantool.nn import rows
 from gantool.nn.penalties import exactly
 
 Synthesis = Callable[[Tensor], Tensor]
@@ -28,7 +29,7 @@ def path_lengths(synthesis: Synthesis, w: Tensor, noise: Tensor | None = None) -
         w = w if w.requires_grad else w.detach().requires_grad_(True)
         images = synthesis(w)  # N C H W
         if noise is None:
-            noise = torch.randn_like(images) / math.sqrt(images.shape[2] * images.shape[3])
+            noise = rows.randn_like(images) / math.sqrt(images.shape[2] * images.shape[3])
         (gradient,) = torch.autograd.grad((images * noise).sum(), w, create_graph=True)  # J^T y = grad_w <g(w), y>
         squares = gradient.square().sum(-1)  # N or N L
         return squares.reshape(len(w), -1).mean(1).sqrt()  # N

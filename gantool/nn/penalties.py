@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from gantool.nn import rows
+
 Judge = Callable[[Tensor], Tensor]
 """Pictures N C H W to logits, N first; augmentation may be part of it."""
 
@@ -50,7 +52,7 @@ def gradient_penalty(judge: Judge, real: Tensor, fake: Tensor, share: Tensor | N
         share: where on its line each x^ lies, N in [0, 1]; drawn from torch's global generator if not given.
     """
     if share is None:
-        share = torch.rand(len(real), device="cpu")  # the same numbers for every device
+        share = rows.rand(len(real), device="cpu")  # the same numbers for every device
     share = share.to(real).view(-1, *[1] * (real.ndim - 1))  # N 1 1 1
     between = torch.lerp(fake.detach().to(real.dtype), real, share)  # x^ = e x + (1 - e) G(z)
     # The root of 0 has no slope; a D that is flat there must still be able to learn.

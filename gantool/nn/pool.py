@@ -40,13 +40,13 @@ class ImagePool:
             return row
         place = int(torch.randint(self._capacity, (), device="cpu"))
         old, self._rows[place] = self._rows[place], tuple(part.clone() for part in row)
-        return old
+        fits = all(one.shape == other.shape for one, other in zip(old, row, strict=True))
+        return old if fits else row  # larger ones, of before memory was short, are let go
 
     def state(self) -> dict[str, Any]:
         """Tensors and plain values from which `load` goes on bit by bit."""
-        return {"columns": [torch.stack(column) for column in zip(*self._rows, strict=True)]}
+        return {"columns": [list(column) for column in zip(*self._rows, strict=True)]}
 
     def load(self, state: Mapping[str, Any], device: torch.device) -> None:
         """Take back what `state` gave."""
-        columns = [column.to(device) for column in state["columns"]]
-        self._rows = list(zip(*(column.unbind() for column in columns), strict=True))
+        self._rows = [tuple(part.to(device) for part in row) for row in zip(*state["columns"], strict=True)]

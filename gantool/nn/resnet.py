@@ -23,6 +23,15 @@ Scaling = Literal["resize", "transposed", "antialiased"]
 before halving, bilinear doubling, as arXiv:2007.15651."""
 
 
+def reach(blocks: int, upsampling: Scaling) -> int:
+    """How far from a pixel of the output what decides it may lie, in px, rounded up to whole eights.
+
+    Two 3x3 at quarter size a block, and 15 px for stem, scales and head; 21 px where blur and bilinear doubling see
+    further. A norm that looks at the whole picture reaches everywhere.
+    """
+    return 8 * blocks + (24 if upsampling == "antialiased" else 16)
+
+
 Pointwise = Callable[[Tensor], Tensor]
 
 

@@ -25,6 +25,10 @@ class CycleGANConfig(Config):
     lambda_identity: float = setting(
         0.5, "How much a picture that is of the wanted kind already is to stay as it is (times the cycle's weight); "
              "keeps colours.", ge=0.0, le=100.0, section="Losses")
+    identity_every: int = setting(
+        # Not in the paper, which looks at each step; that is a third of its work.
+        1, "Look once in so many steps at pictures that are of the wanted kind already, and count them as much more.",
+        ge=1, le=64, section="Losses")
     lambda_nce: float = setting(
         0.0, "How much patches are to stay recognisable (cut, fastcut); 0 takes the paper's 1 for cut, 10 for fastcut.",
         ge=0.0, le=1000.0, section="Losses")

@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn import Module
 
 from gantool.api import Batch, DataFacts, Step, Terms, Update
+from gantool.nn.at_once import at_once
 from gantool.nn.contrastive import PatchEmbedding, patch_nce, sampled_places
 from gantool.nn.initialisation import initialise
 from gantool_cyclegan.adversary import Adversary
@@ -43,30 +44,39 @@ class ContrastiveTrainer(UnpairedTrainer):
         return Step.of(for_g, for_d)
 
     def _generator_loss(self, part: Batch, update: Update) -> Terms:
-        x, y, weight = part["a"], part["b"], self.config.nce_weight
+        x, y = part["a"], part["b"]
         mirrored = self.config.method == "fastcut" and bool(torch.rand((), device="cpu") < 0.5)
-        shown = x.flip(3) if mirrored else x
-        made, maps = self.G.translated(torch.cat((shown, y)) if self.identity else shown, self.layers)
-        fake = made[: len(x)]
-        keys = self.G.features(x, self.layers) if mirrored else [each[: len(x)] for each in maps]
-        queries = self.G.features(fake, self.layers)
-        if mirrored:  # back to how the input lies
-            queries = [each.flip(3) for each in queries]
-        losses = {
-            "G_adversarial": self.b.fooled(fake, y, update),
-            "G_nce": weight * self._nce(queries, keys),  # L_NCE(G, H, X)   (4)
-        }
-        if self.identity:
-            same = self.G.features(made[len(x) :], self.layers)
-            losses["G_nce_identity"] = weight * self._nce(same, [each[len(x) :] for each in maps])  # L_NCE(G, H, Y)
+        kept = {}
+        if self.identity:  # at once: the maps of the one pass are gone before those of the other are there
+            kept["G_nce_identity"] = at_once(lambda: self._translated(y)[1], self._learning())  # L_NCE(G, H, Y)
+        fake, loss = self._translated(x, mirrored=mirrored)
+        losses = {"G_adversarial": self.b.fooled(fake, y, update), "G_nce": loss, **kept}
         return Terms(losses, outputs={"fake_b": fake})
 
+    def _translated(self, x: Tensor, *, mirrored: bool = False) -> tuple[Tensor, Tensor]:
+        """The translation of the pictures, mirrored or not, and L_NCE(G, H, X), weighted: (4)."""
+        if mirrored:
+            made = self.G(x.flip(3))
+            with torch.no_grad():
+                keys = self.G.features(x, self.layers)
+        else:
+            made, keys = self.G.translated(x, self.layers)
+        queries = self.G.features(made, self.layers)
+        if mirrored:  # back to how the input lies
+            queries = [each.flip(3) for each in queries]
+        return made, self.config.nce_weight * self._nce(queries, keys)
+
+    def _learning(self) -> list[Tensor]:
+        return [*self.G.parameters(), *self.H.parameters()]
+
     def _nce(self, queries: Sequence[Tensor], keys: Sequence[Tensor]) -> Tensor:
-        """The mean over the layers."""
+        """The mean over the layers. The keys get no gradient."""
         places = sampled_places(keys, self.config.patches)
-        pairs = zip(self.H(queries, places), self.H([each.detach() for each in keys], places), strict=True)
-        losses = [patch_nce(query, key, self.config.temperature) for query, key in pairs]
-        return torch.stack(losses).mean()
+        embedded = self.H(queries, places)  # before the keys: autocast remembers the weights as they are used first
+        with torch.no_grad():
+            known = self.H(keys, places)
+        pairs = zip(embedded, known, strict=True)
+        return torch.stack([patch_nce(query, key, self.config.temperature) for query, key in pairs]).mean()
 
     def _discriminator_loss(self, part: Batch, update: Update) -> Terms:
         losses, decisions = self.b.learnt(part["fake_b"], part["b"], update)

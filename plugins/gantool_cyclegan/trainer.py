@@ -12,6 +12,7 @@ from torch.nn import Module
 from torch.optim import Adam
 
 from gantool.api import Batch, DataFacts, Export, Step, Terms, Trainer, Update
+from gantool.nn.crops import smaller_crops
 from gantool.nn.initialisation import initialise
 from gantool.nn.pool import ImagePool
 from gantool.nn.resnet import ResNetGenerator
@@ -37,6 +38,7 @@ class UnpairedTrainer(Trainer):
         for each in self.generators.values():
             initialise(each)
             each.to(device)
+        self.crops = smaller_crops(config.size, 4)  # two halvings
         self.averaged = tuple(f"G_{way}" for way in ways) if config.ema_kimg > 0 else ()
         # A picture that is of the wanted kind already can only be shown to a generator that takes its channels.
         self.alike = facts.input_channels == facts.target_channels
@@ -81,7 +83,7 @@ class CycleGANTrainer(UnpairedTrainer):
         self.networks = {"G_AtoB": self.G, "G_BtoA": self.F, "D_A": self.a.D, "D_B": self.b.D}
         self.optimisers = {"G": self.adam(config.lr_g, self.G, self.F), "D": self.adam(config.lr_d, self.a.D, self.b.D)}
         self.pool_a, self.pool_b = ImagePool(config.pool), ImagePool(config.pool)
-        self.identity = config.lambda_identity if self.alike else 0.0
+        self.identity = config.lambda_identity * config.identity_every if self.alike else 0.0
 
     def step(self, batch: Batch, update: Update) -> Step:
         """Improve both generators against both discriminators, then both discriminators."""
@@ -94,8 +96,9 @@ class CycleGANTrainer(UnpairedTrainer):
 
     def _generator_loss(self, part: Batch, update: Update) -> Terms:
         x, y, cycle = part["a"], part["b"], self.config.lambda_cycle
-        fake_b, same_b = self._there(self.G, x, y)  # G(x), G(y)
-        fake_a, same_a = self._there(self.F, y, x)  # F(y), F(x)
+        looks = bool(self.identity) and update.every(self.config.identity_every)
+        fake_b, same_b = self._there(self.G, x, y if looks else None)  # G(x), G(y)
+        fake_a, same_a = self._there(self.F, y, x if looks else None)  # F(y), F(x)
         losses = {
             "G_adversarial_b": self.b.fooled(fake_b, y, update),
             "G_adversarial_a": self.a.fooled(fake_a, x, update),
@@ -108,9 +111,9 @@ class CycleGANTrainer(UnpairedTrainer):
             losses["G_identity_b"] = weight * _l1(same_b, y)  # E |G(y) - y|
         return Terms(losses, outputs={"fake_a": fake_a, "fake_b": fake_b})
 
-    def _there(self, generator: ResNetGenerator, images: Tensor, others: Tensor) -> tuple[Tensor, Tensor | None]:
-        """Translate, together with the pictures that are of the wanted kind already where they count."""
-        if not self.identity:
+    def _there(self, generator: ResNetGenerator, images: Tensor, others: Tensor | None) -> tuple[Tensor, Tensor | None]:
+        """Translate, together with pictures that are of the wanted kind already where they count."""
+        if others is None:
             return generator(images), None
         made = generator(torch.cat((images, others)))
         return made[: len(images)], made[len(images) :]

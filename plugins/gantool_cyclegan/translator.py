@@ -9,6 +9,7 @@ from torch import Tensor
 from gantool.api import Control, Export, Geometry, Tiling, Translator
 from gantool.errors import UnusableError
 from gantool.nn.loading import load
+from gantool.nn.resnet import reach
 from gantool.nn.streaming import Layer
 from gantool.nn.upsampling import fold
 from gantool_cyclegan.networks import Architecture, Generators, Way
@@ -81,8 +82,8 @@ def geometry(architecture: Architecture) -> Geometry:
     """Which sizes the generators take, and how a large picture is cut."""
     if architecture.norm in ("instance", "plain-instance"):
         return Geometry(multiple_of=4, minimum=8, tiling=Tiling.GLOBAL, trained=architecture.trained)
-    reach = 8 * architecture.blocks + 16  # two 3x3 at quarter size a block; 15 px for stem, scales and head
-    return Geometry(multiple_of=4, minimum=8, tiling=Tiling.OVERLAP, overlap=reach, trained=architecture.trained)
+    return Geometry(multiple_of=4, minimum=8, tiling=Tiling.OVERLAP,
+                    overlap=reach(architecture.blocks, architecture.upsampling), trained=architecture.trained)
 
 
 def controls(architecture: Architecture) -> tuple[Control, ...]:

@@ -52,6 +52,7 @@ class DCGANTrainer(Trainer):
             "D": Adam(self.D.parameters(), config.lr_d, betas, fused=fused),
         }
         self.averaged = ("G",) if config.ema_kimg > 0 else ()
+        self.least_part = 2  # one picture has no statistics of a batch, and nothing to be compared with
 
     def step(self, batch: Batch, update: Update) -> Step:
         """Improve D; then G, in every step or, for a critic, in one of several."""
@@ -61,7 +62,7 @@ class DCGANTrainer(Trainer):
                 made = self.G(part["code"]).float()  # G(z)
 
             def judge(images: Tensor) -> Tensor:
-                return self.D(update.augment(images)[0], self._label(part))  # type: ignore[no-any-return]
+                return self.D(update.augment(images)[0], self._label(part))  # type: ignore[no-any-return]  # Module
 
             real, fake = judge(part["real"]), judge(made)
             losses = {"D_adversarial": self.objective.discriminator(real, fake),

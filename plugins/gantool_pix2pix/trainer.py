@@ -11,6 +11,7 @@ from torch.nn import Module
 from torch.optim import Adam
 
 from gantool.api import Batch, DataFacts, Export, Step, Terms, Trainer, Update
+from gantool.nn.crops import smaller_crops
 from gantool.nn.initialisation import initialise
 from gantool.nn.objectives import OBJECTIVES, feature_matching, smoothed
 from gantool.nn.patchgan import Judgement, PatchGAN, layers_for
@@ -51,6 +52,7 @@ class Pix2PixTrainer(Trainer):
             "D": Adam(self.D.parameters(), config.lr_d, betas, fused=fused),
         }
         self.averaged = ("G",) if config.ema_kimg > 0 else ()
+        self.crops = smaller_crops(config.size, 2**self.architecture.halvings)
 
     def step(self, batch: Batch, update: Update) -> Step:
         """Improve G against D as it stands, then D on the same fakes: G runs forward once.
@@ -60,7 +62,7 @@ class Pix2PixTrainer(Trainer):
 
         def judge(part: Batch, target: Tensor) -> Judgement:
             x, y = update.augment(part["read"], target, color_on=self.recolored)
-            return self.D(torch.cat((x, y), 1))  # type: ignore[no-any-return]
+            return self.D(torch.cat((x, y), 1))  # type: ignore[no-any-return]  # a module's call
 
         def generator_loss(part: Batch) -> Terms:
             x, y = part["read"], part["target"]

@@ -14,7 +14,7 @@ class Compact(nn.Module):
 
     def __init__(self, channels: int, *, scale: int, convs: int = 16, width: int = 64) -> None:
         super().__init__()
-        self.scale = scale
+        self.scale, self.width = scale, width
         chain: list[nn.Module] = [nn.Conv2d(channels, width, 3, 1, 1), nn.PReLU(width)]
         for _ in range(convs):
             chain += [nn.Conv2d(width, width, 3, 1, 1), nn.PReLU(width)]

@@ -65,16 +65,18 @@ class SRGANConfig(Config):
     ndf: int = setting(64, "Width of the discriminator.", ge=4, le=256, section="Discriminator")
     d_layers: int = setting(3, "Halving layers of the patch discriminator.", ge=1, le=6, section="Discriminator")
 
-    lr_g: float = setting(2e-4, "Learning rate of the generator; halved when the discriminator begins to play.", ge=0.0,
+    lr_g: float = setting(2e-4, "Learning rate of the generator, before the discriminator begins to play.", ge=0.0,
                           le=1.0, log=True, section="Optimisers")
-    lr_d: float = setting(2e-4, "Learning rate of the discriminator before it is halved.", ge=0.0, le=1.0, log=True,
-                          section="Optimisers")
+    lr_d: float = setting(2e-4, "Learning rate of the discriminator, of which it has the share second_rate.", ge=0.0,
+                          le=1.0, log=True, section="Optimisers")
+    second_rate: float = setting(0.5, "Share of both learning rates that is left once the discriminator plays.",
+                                 ge=0.0, le=1.0, section="Optimisers")
     beta1: float = setting(0.9, "Momentum of the Adam optimisers.", ge=0.0, le=0.999, section="Optimisers")
     beta2: float = setting(0.99, "Memory of the Adam optimisers for the size of gradients.", ge=0.0, le=0.99999,
                            section="Optimisers")
     decay: float = setting(
         # Not in the paper, whose runs are long; a short run ends better so.
-        0.2, "Last share of the run over which the learning rates fall to 0 in a straight line.", ge=0.0, le=1.0,
+        0.2, "Last share of each stage over which the learning rates fall to 0 in a straight line.", ge=0.0, le=1.0,
         section="Optimisers")
     ema_kimg: float = setting(
         1.0, "Half-life of the averaged generator that is kept, in thousands of crops; 0 keeps the last one.", ge=0.0,
@@ -84,6 +86,11 @@ class SRGANConfig(Config):
     blur_from: float = damage(0.2, "Least blur of the first round (standard deviation in px).", 0.0, 20.0)
     blur_to: float = damage(3.0, "Most blur of the first round.", 0.0, 20.0)
     sinc: float = damage(0.1, "Probability that ringing takes the place of blur, in either round.", 0.0, 1.0)
+    generalised: float = damage(0.15, "Probability that blur is a generalised Gaussian, in either round.", 0.0, 1.0)
+    plateau: float = damage(0.15, "Probability that blur is shaped like a plateau, in either round.", 0.0, 1.0)
+    anisotropic: float = damage(
+        # The published share of all kinds together; there it is 0.36 of Gaussians and 0.2 of the others.
+        0.31, "Probability that blur is stronger in one direction, in either round.", 0.0, 1.0)
     resize_from: float = damage(0.15, "The least size to which the first round resizes, times its own.", 0.05, 4.0)
     resize_to: float = damage(1.5, "The greatest size to which the first round resizes.", 0.05, 4.0)
     noise_from: float = damage(1.0, "Least Gaussian noise of the first round, in steps of 255.", 0.0, 100.0)
@@ -113,6 +120,12 @@ class SRGANConfig(Config):
         for low, high in ((name, name.replace("_from", "_to")) for name in type(self).model_fields if "_from" in name):
             if getattr(self, low) > getattr(self, high):
                 raise ValueError(f"{low} is greater than {high}; a range begins with its lesser end")
+        return self
+
+    @model_validator(mode="after")
+    def _kinds_of_blur_are_shares(self) -> Self:
+        if self.generalised + self.plateau > 1:
+            raise ValueError(f"generalised {self.generalised:g} and plateau {self.plateau:g} are more than 1 together")
         return self
 
     @model_validator(mode="after")

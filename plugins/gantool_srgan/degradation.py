@@ -17,7 +17,7 @@ from torch import Generator, Tensor
 from gantool.nn.bicubic import resampled
 from gantool.recipes.chance import between, draw, whole
 from gantool_srgan.config import SRGANConfig
-from gantool_srgan.kernels import blur, last_ring
+from gantool_srgan.kernels import Kinds, blur, last_ring
 
 MODES = ("area", "bilinear", "bicubic")
 
@@ -42,6 +42,7 @@ class Degradation:
     def __init__(self, config: SRGANConfig) -> None:
         c = config
         self._config, self.scale = c, c.scale
+        self._kinds = Kinds(c.sinc, c.generalised, c.plateau, c.anisotropic)
         self._first = Round((c.blur_from, c.blur_to), 1.0, (c.resize_from, c.resize_to), 0.2, 0.7,
                             (c.noise_from, c.noise_to), (c.poisson_from, c.poisson_to), (c.jpeg_from, c.jpeg_to))
         self._second = Round((c.blur_from_2, c.blur_to_2), c.blur_2, (c.resize_from_2, c.resize_to_2), 0.3, 0.4,
@@ -83,7 +84,7 @@ class Degradation:
     def _round(self, images: Tensor, how: Round, size: tuple[int, int], chance: Generator, noise: Generator) -> Tensor:
         """Blur, resize to about `size`, and noise."""
         if draw(chance) < how.blurred:
-            kernels = [blur(chance, *how.blur, self._config.sinc) for _ in images]
+            kernels = [blur(chance, *how.blur, self._kinds) for _ in images]
             images = filtered(images, torch.stack(kernels))
         factor, sizes = 1.0, draw(chance)
         if sizes < how.up:

@@ -37,8 +37,8 @@ class Enlarger(nn.Module):
         if self.faithful is None or strength >= 1:
             return self.crisp(x)  # type: ignore[no-any-return]  # modules are untyped
         if strength <= 0:
-            return self.faithful(x)  # type: ignore[no-any-return]
-        return functional_call(self.crisp, self._between(strength), (x,))  # type: ignore[no-any-return]
+            return self.faithful(x)  # type: ignore[no-any-return]  # a module's call
+        return functional_call(self.crisp, self._between(strength), (x,))  # type: ignore[no-any-return]  # torch
 
     def _between(self, strength: float) -> dict[str, Tensor]:
         assert self.faithful is not None

@@ -4,6 +4,7 @@ N kernels, K side of a kernel (odd).
 """
 
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import Generator, Tensor
@@ -11,31 +12,33 @@ from torch import Generator, Tensor
 from gantool.recipes.chance import between, draw, whole
 
 SIDE = 21  # px: the largest
-SHARES = (0.45, 0.25, 0.12, 0.03, 0.12, 0.03)
-"""How often a kernel is a Gaussian, generalised or plateau-shaped; each first isotropic, then not (as published)."""
 
 
-def blur(generator: Generator, low: float, high: float, ringing: float) -> Tensor:
-    """One kernel, K K, summing to 1: blur of a standard deviation in low..high px, or with that probability ringing."""
+@dataclass(frozen=True)
+class Kinds:
+    """How often ringing takes the place of blur, how often blur is not a Gaussian, and how often not isotropic."""
+
+    ringing: float
+    generalised: float
+    plateau: float
+    anisotropic: float
+
+
+def blur(generator: Generator, low: float, high: float, kinds: Kinds) -> Tensor:
+    """One kernel, K K, summing to 1: blur of a standard deviation in low..high px, or ringing."""
     size = 7 + 2 * whole(generator, 0, 7)
-    if draw(generator) < ringing:
+    if draw(generator) < kinds.ringing:
         return ring(between(generator, math.pi / 3 if size >= 13 else math.pi / 5, math.pi), size)
-    chance, kind = draw(generator), 0
-    while kind < 5 and chance >= SHARES[kind]:
-        chance -= SHARES[kind]
-        kind += 1
+    kind, turned = draw(generator), draw(generator) < kinds.anisotropic
     first = between(generator, low, high)
-    second = between(generator, low, high) if kind % 2 else first
+    second = between(generator, low, high) if turned else first
     angle = between(generator, -math.pi, math.pi)
     distance = _distance(max(first, 0.05), max(second, 0.05), angle)
-    match kind // 2:
-        case 0:
-            kernel = torch.exp(-0.5 * distance)  # (3) with beta = 1
-        case 1:
-            kernel = torch.exp(-0.5 * distance ** _beta(generator, 0.5, 4.0))  # (3)
-        case _:
-            kernel = 1 / (1 + distance ** _beta(generator, 1.0, 2.0))  # (4)
-    return _normalised(kernel, size)
+    if kind < kinds.generalised:
+        return _normalised(torch.exp(-0.5 * distance ** _beta(generator, 0.5, 4.0)), size)  # (3)
+    if kind < kinds.generalised + kinds.plateau:
+        return _normalised(1 / (1 + distance ** _beta(generator, 1.0, 2.0)), size)  # (4)
+    return _normalised(torch.exp(-0.5 * distance), size)  # (3) with beta = 1
 
 
 def last_ring(generator: Generator, probability: float) -> Tensor:

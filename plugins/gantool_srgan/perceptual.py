@@ -5,6 +5,7 @@ arXiv:1609.04802, 2.2.1, with the layers and weights of arXiv:2107.10833, 4.1: b
 N batch, C channels, H W pixels.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -26,9 +27,7 @@ class VGG19Distance(nn.Module):
 
         with torch.device("meta"):
             self.features = vgg19(weights=None).features[: max(LAYERS) + 1]
-        state = _read(file)
-        names = self.features.state_dict()
-        self.features.load_state_dict({name: state[f"features.{name}"] for name in names}, assign=True)
+        self.features.load_state_dict(_read(file, self.features.state_dict()), assign=True)
         self.eval().requires_grad_(False)
 
     def forward(self, fake: Tensor, real: Tensor) -> Tensor:
@@ -56,15 +55,22 @@ def find(config: SRGANConfig) -> Path | None:
     return kept[0] if kept else None
 
 
-def _read(file: Path) -> dict[str, Tensor]:
+def _read(file: Path, like: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of the layers `like`, by their names there."""
     try:
         state = torch.load(file, map_location="cpu", weights_only=True)
-        if not isinstance(state, dict) or "features.34.weight" not in state:
-            raise ValueError("it holds other weights")
+        found = {name: state[f"features.{name}"] for name in like}
+        if all(found[name].shape == like[name].shape and found[name].isfinite().all() for name in like):
+            return {name: weight.float() for name, weight in found.items()}
     except Exception as error:  # torch's readers raise whatever lies under them
-        reason = str(error).splitlines()[0][:120]
-        raise UnusableError(f"{file} is no file with torchvision's weights of VGG19 ({reason}).") from error
-    return state
+        raise _unlike(file) from error
+    raise _unlike(file)
+
+
+def _unlike(file: Path) -> UnusableError:
+    return UnusableError(
+        f"{file} is no file with torchvision's weights of VGG19; put that in its place, or set perceptual to "
+        "discriminator.")
 
 
 def _normalised(images: Tensor) -> Tensor:

@@ -65,4 +65,4 @@ class Dense(nn.Module):
         seen = [x]
         for number in range(1, 5):
             seen.append(F.leaky_relu(self.get_submodule(f"conv{number}")(torch.cat(seen, 1)), 0.2))
-        return x + SHARE * self.conv5(torch.cat(seen, 1))  # type: ignore[no-any-return]
+        return x + SHARE * self.conv5(torch.cat(seen, 1))  # type: ignore[no-any-return]  # a module's call

@@ -96,7 +96,7 @@ class Enlarging(nn.Module):
         self.slope = nn.PReLU(slopes)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.slope(F.pixel_shuffle(self.conv(x), self.factor))  # type: ignore[no-any-return]
+        return self.slope(F.pixel_shuffle(self.conv(x), self.factor))  # type: ignore[no-any-return]  # a module's call
 
     def layer(self) -> Layer:
         """The same as a local layer."""

@@ -6,27 +6,27 @@ plays too, and what a network sees in the pictures counts: crisp. Both ends are 
 x low picture, y high picture, G: x -> y. L = lambda_1 |G(x) - y| + lambda_p L_perceptual + lambda_a L_adversarial
 """
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn import Conv2d, Module, init
+from torch.nn import Module
 from torch.optim import Adam
 
 from gantool.api import Batch, Criterion, DataFacts, Export, Step, Terms, Trainer, Update
+from gantool.nn.crops import smaller_crops
 from gantool.nn.objectives import OBJECTIVES, feature_matching
 from gantool.nn.patchgan import Judgement
 from gantool_srgan import perceptual
+from gantool_srgan.beginning import begin
 from gantool_srgan.config import SRGANConfig
 from gantool_srgan.degradation import Degradation
 from gantool_srgan.discriminators import discriminator
+from gantool_srgan.effort import second_stage
 from gantool_srgan.faithful import Faithful
 from gantool_srgan.networks import Architecture, generator, settings_of
-from gantool_srgan.rrdb import Dense
-from gantool_srgan.srresnet import Residual
-
-HALVED = 0.5  # learning rates, when the discriminator begins to play
 
 
 class SRGANTrainer(Trainer):
@@ -52,6 +52,7 @@ class SRGANTrainer(Trainer):
             for name, network in self.networks.items()
         }
         self.averaged = ("G",) if config.ema_kimg > 0 else ()
+        self.crops = smaller_crops(config.size, config.scale)
         self.objective = OBJECTIVES[config.objective]
         self.degradation = Degradation(config)
         self.faithful = Faithful(config.ema_kimg * 1000)
@@ -62,9 +63,20 @@ class SRGANTrainer(Trainer):
         self.vgg = perceptual.VGG19Distance(found).to(device) if found else None
 
     def schedule(self, progress: float) -> float:
-        """1 in the first stage, half of it in the second, then down to 0 in a straight line over the share `decay`."""
-        stage = HALVED if self.config.psnr_share <= progress and self.config.psnr_share > 0 else 1.0
-        return stage * min(1.0, (1.0 - progress) / self.config.decay) if self.config.decay else stage
+        """1 in the first stage, less in the second; each ends in a straight line to 0 over its share `decay`."""
+        share = self.config.psnr_share
+        first = progress < share
+        begin, end, full = (0.0, share, 1.0) if first else (share, 1.0, self.config.second_rate if share else 1.0)
+        left = (end - progress) / (end - begin) if end > begin else 0.0
+        return full * min(1.0, left / self.config.decay) if self.config.decay else full
+
+    def effort(self, progress: float) -> float:
+        """A step of the second stage may take many times as long as one of the first."""
+        return self._second_stage if self.config.psnr_share <= progress else 1.0
+
+    @functools.cached_property
+    def _second_stage(self) -> float:
+        return second_stage(self.config, self.architecture.channels, self.G, self.D, self.vgg)
 
     def step(self, batch: Batch, update: Update) -> Step:
         """Improve the generator; in the second stage against the discriminator, and then that."""
@@ -162,18 +174,6 @@ class SRGANTrainer(Trainer):
         """Take both back."""
         self.crisp = bool(state["crisp"])
         self.faithful.load(state["faithful"], self.device)
-
-
-def begin(network: Module) -> None:
-    """First weights: He's; times 0.1 within residuals (arXiv:1809.00219, A.2) and at the end, to begin near nothing."""
-    convs = [each for each in network.modules() if isinstance(each, Conv2d)]
-    small = {id(each) for block in network.modules() if isinstance(block, Dense | Residual) for each in block.modules()}
-    for conv in convs:
-        init.kaiming_normal_(conv.weight, a=0.2)
-        if id(conv) in small or conv is convs[-1]:
-            conv.weight.data *= 0.1
-        if conv.bias is not None:
-            init.zeros_(conv.bias)
 
 
 def _weights(state: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -4,17 +4,20 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import psutil
 import pytest
 from fakes.fixtures import fake_plugin  # noqa: F401  # a fixture
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import stage
+from app.families import with_families
 from gantool.app.context import Context
 from gantool.app.frame.window import Window
 from gantool.app.remembered import Remembered
@@ -31,6 +34,12 @@ def theme(qapp: QApplication) -> Theme:
     return made
 
 
+@pytest.fixture(autouse=True)
+def no_estimates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker tries a step for each dataset that is shown; who tests that takes this back."""
+    monkeypatch.setattr("gantool.app.estimator.Estimator.wish", lambda estimator, spec, report: None)
+
+
 @pytest.fixture
 def context(qapp: QApplication, theme: Theme, home: Path) -> Iterator[Context]:
     """Surroundings for a page or widget on its own."""
@@ -44,7 +53,8 @@ def window(qtbot: QtBot, theme: Theme, home: Path) -> Iterator[Window]:
     """A window, shown; afterwards it is closed and must have left no timer, thread or process."""
     before = {child.pid for child in psutil.Process().children(recursive=True)}
     made = Window(Context(theme, Remembered()))
-    made.context.remembered.keep("said/goes-on", True)
+    for name in ("goes-on", "stops"):
+        made.context.remembered.keep(f"said/{name}", True)
     made.show_page("train")
     made.resize(1280, 800)
     made.show()
@@ -118,3 +128,31 @@ def drag_away() -> Callable[[QObject], None]:
 def plots_imported() -> None:
     """In advance: on a busy machine the import outlasts the patience of a window that a test closes at once."""
     import_plots()
+
+
+def hidden_by_messages(window: Window) -> bool:
+    """Whether messages, as many and as wide as there can be, lie over the button that confirms."""
+    long = "A sentence that says at length what went wrong, why it did, and what can be done about it now, number"
+    for at in range(3):
+        window.context.toast("danger", f"{long} {at}")
+    QApplication.processEvents()
+    button = window.page.main_button() if window.page is not None else None
+    assert button is not None and button.isVisible() and len(window.toasts.toasts) == 3
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+    return any(place(each).intersects(place(button)) for each in window.toasts.toasts)
+
+
+@pytest.fixture
+def report(window: Window, tmp_path: Path) -> Any:
+    """The report page with a report on it."""
+    with_families(window)
+    page = window.page
+    view = page.report  # type: ignore[union-attr]
+    view._paths = (stage.pair_folder(tmp_path / "hills"),)
+    page._stack.setCurrentWidget(view)  # type: ignore[union-attr]
+    view.footer.save_in(tmp_path / "runs" / "hills")
+    view.show_found(stage.found(tmp_path / "pictures"))
+    return view

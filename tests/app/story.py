@@ -53,6 +53,7 @@ class Story:
         self.window = make_window(self.application)
         self.window.context.theme.set_mode("dark")
         self.window.context.remembered.keep("said/goes-on", True)
+        self.window.context.remembered.keep("said/stops", True)
         self.window.resize(1280, 800)
         self.window.show()
         self.window.show_page("train", "start")

@@ -60,7 +60,7 @@ def test_dropped_folders_become_rows(
     qtbot.waitUntil(lambda: len(convert.files.rows) == 5)
     assert convert.footer.convert.text() == "Convert 5 pictures" and convert.footer.convert.isEnabled()
     drop(window, folder)
-    qtbot.waitUntil(lambda: convert._walks == 0)
+    qtbot.waitUntil(lambda: not convert.inputs.reading)
     assert len(convert.files.rows) == 5  # nothing twice
 
 
@@ -164,7 +164,7 @@ def test_controls_and_recipe_follow_the_model(convert: Any, qtbot: QtBot) -> Non
     output = convert._output
     assert output.arguments()["controls"] == {"strength": 1.0} and output.arguments()["recipe"] == "skip"
     control = output._controls["strength"][1]
-    qtbot.keyClick(control, Qt.Key.Key_Down)
+    qtbot.keyClick(control.track, Qt.Key.Key_Down)
     assert output.arguments()["controls"]["strength"] < 1.0
     convert.models.setCurrentIndex(1)
     assert output.arguments()["controls"] == {} and output.arguments()["recipe"] == "apply"
@@ -176,7 +176,7 @@ def test_copy_as_command_gives_an_equal_spec(
     window: Window, convert: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     convert.dropped((stage.photo_folder(tmp_path / "my 'photos'", 2, 32),))
-    qtbot.waitUntil(lambda: len(convert.files.rows) == 2 and not convert._walks)
+    qtbot.waitUntil(lambda: len(convert.files.rows) == 2 and not convert.inputs.reading)
     output = convert._output
     for switch in (output._strip, output.watch):
         qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
@@ -184,10 +184,10 @@ def test_copy_as_command_gives_an_equal_spec(
     for choice, id_ in ((output._format, "webp"), (output._frames, "all"), (output._fit, "native"),
                         (output._conflict, "skip")):  # fmt: skip
         choice.setCurrentIndex(choice.findData(id_))
-    qtbot.keyClick(output._controls["strength"][1], Qt.Key.Key_Down)
+    qtbot.keyClick(output._controls["strength"][1].track, Qt.Key.Key_Down)
     assert convert.footer.convert.text() == "Convert and watch"
     qtbot.mouseClick(convert.footer.copy, Qt.MouseButton.LeftButton)
-    assert parsed(QApplication.clipboard().text(), monkeypatch) == convert.spec(convert._inputs())
+    assert parsed(QApplication.clipboard().text(), monkeypatch) == convert.spec(convert.inputs.paths)
     specs: list[Any] = []
     monkeypatch.setattr(convert.batch.watch, "start", specs.append)
     qtbot.mouseClick(convert.footer.convert, Qt.MouseButton.LeftButton)
@@ -296,7 +296,7 @@ def test_another_setting_asks_for_another_preview(convert: Any, qtbot: QtBot, tm
     trial = convert.preview.trial
     (first,) = trial._wishes
     assert not (tmp_path / "photos-hills").exists() and trial.awaits(first.key)
-    qtbot.keyClick(convert._output._controls["strength"][1], Qt.Key.Key_Down)
+    qtbot.keyClick(convert._output._controls["strength"][1].track, Qt.Key.Key_Down)
     (second,) = trial._wishes
     assert second.key != first.key and second.spec.controls["strength"] < 1
     trial._keep(second.key, convert_trial.Answer(None, "There was not enough memory."))
@@ -304,7 +304,7 @@ def test_another_setting_asks_for_another_preview(convert: Any, qtbot: QtBot, tm
     assert convert.viewer.notice.isVisible() and not trial._wishes
     convert.files.settle(convert.files.rows[0], "done", output=tmp_path / "x.png")
     convert.files.rows[0].made = first.key  # the result in the folder was made with other settings
-    qtbot.keyClick(convert._output._controls["strength"][1], Qt.Key.Key_Down)
+    qtbot.keyClick(convert._output._controls["strength"][1].track, Qt.Key.Key_Down)
     assert [wish.spec.controls["strength"] < second.spec.controls["strength"] for wish in trial._wishes] == [True]
 
 

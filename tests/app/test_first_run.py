@@ -101,24 +101,24 @@ def test_only_the_end_of_long_jobs_is_told_and_only_if_wished(
     assert len(said) == 2
 
 
-def test_edit_teaches_without_a_model_and_makes_pictures_with_one(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_edit_makes_many_pictures_and_films(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     window.show_page("edit")
     page: Any = window.page
-    assert page._stack.currentIndex() == 0 and page.main_button() is page.train
+    assert page.main_button() is page.train
     stage.model("flowers", task=Task.SYNTHESIS)
     window.show_page("queue")
     window.context.catalogue.load_models(anew=True)
     qtbot.waitUntil(lambda: page.models.count() == 1, timeout=20_000)
-    window.show_page("edit")
-    assert page.main_button() is page.make and len(page.seeds.seeds.tiles) == 16
-    assert not page.film.isEnabled() and "choose two" in page.film.toolTip()
+    many = page.many
+    assert len(many.seeds.seeds.tiles) == 16
+    assert not many.film.isEnabled() and "choose two" in many.film.toolTip()
     made = [{"seed": at, "output": str(path)} for at, path in enumerate(sorted(stage.photo_folder(tmp_path).iterdir()))]
-    page._what = "sample"
-    page._on_ended(Outcome("done", result={"done": made}))
-    assert [each.path is not None for each in page.seeds.seeds.tiles[:6]] == [True] * 5 + [False]
-    selection = page.seeds.selectionModel()
+    many._what = "sample"
+    many._on_ended(Outcome("done", result={"done": made}))
+    assert [each.path is not None for each in many.seeds.seeds.tiles[:6]] == [True] * 5 + [False]
+    selection = many.seeds.selectionModel()
     for at in (3, 1):
-        selection.select(page.seeds.seeds.index(at), selection.SelectionFlag.Select)
-    assert page.seeds.chosen == (3, 1) and page.film.isEnabled()
-    page._on_ended(Outcome("failed", "The model is damaged."))
-    assert "The model is damaged." in words(page)
+        selection.select(many.seeds.seeds.index(at), selection.SelectionFlag.Select)
+    assert many.seeds.chosen == (3, 1) and many.film.isEnabled()
+    many._on_ended(Outcome("failed", "The model is damaged."))
+    assert "The model is damaged." in words(many)

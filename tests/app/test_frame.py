@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from app import stage
-from app.conftest import mime
+from app.conftest import hidden_by_messages, mime
 from gantool.app.frame.window import NARROW_BELOW, Window
 
 PAGES = ["train", "convert", "paint", "edit", "enlarge", "models", "queue", "plugins", "settings"]
@@ -38,6 +38,27 @@ def test_pages_by_key(window: Window, qtbot: QtBot) -> None:
         assert window.current == page
         assert window.stack.currentWidget() is window.pages[page]
         assert window.sidebar.buttons[page].isChecked()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+def test_messages_never_cover_what_confirms(window: Window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    hidden = []
+    for id_ in (*PAGES, "measure", "welcome"):
+        window.show_page(id_)
+        button = window.page.main_button()  # type: ignore[union-attr]
+        if button is not None and button.isVisible() and hidden_by_messages(window):
+            hidden.append(id_)
+    assert not hidden
+
+
+def test_what_was_only_worth_knowing_goes_with_its_page(window: Window) -> None:
+    window.context.toast("info", "This page knows something.")
+    window.context.toast("done", "This is done.")
+    window.show_page("train")
+    assert len(window.toasts.texts) == 2, "it is the same page still"
+    window.show_page("settings")
+    assert window.toasts.texts == ["This is done."]
 
 
 def test_pages_by_click(window: Window, qtbot: QtBot) -> None:
@@ -157,3 +178,14 @@ def test_pictures_and_files_are_pasted(window: Window, qtbot: QtBot, tmp_path: P
     assert any("on the clipboard" in text for text in window.toasts.texts)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.toasts.texts
+
+
+def test_pages_are_built_ahead_without_being_shown(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gantool.app.frame.window.PAUSE", 0)
+    window.build_ahead()
+    qtbot.waitUntil(lambda: not window._unprepared, timeout=10_000)
+    assert {"train", "convert", "models", "settings"} <= set(window.pages)
+    assert window.current == "train" and window.page is window.pages["train"]
+    assert window.pages["train"]._report is not None  # type: ignore[attr-defined]  # TrainPage's own

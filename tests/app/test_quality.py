@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import stage
 from gantool.app.context import Context
+from gantool.app.frame.header import Header
 from gantool.app.frame.window import Window
 from gantool.app.remembered import Remembered
 from gantool.app.theme.theme import Theme
+from gantool.app.widgets.label import ElidedLabel, as_tip, label
+from gantool.app.words import figure, megabytes, tr
 
 PAGES = ["train", "convert", "paint", "edit", "enlarge", "models", "queue", "plugins", "settings", "welcome"]
 LARGE = 1_000_000  # bytes that are not read while a person waits
@@ -190,3 +193,33 @@ def test_the_smallest_window_holds_every_page(window: Window, page: str) -> None
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1024, 700)
     assert window.minimumSizeHint().width() <= 1024
+
+
+def test_words_of_a_file_are_shown_as_they_stand(qtbot: QtBot) -> None:
+    words = ElidedLabel("<img src='/etc/hostname'><b>a model</b>")
+    qtbot.addWidget(words)
+    words.resize(40, 20)
+    words.grab()
+    assert words.toolTip().startswith("<p>&lt;img") and "<img" not in words.toolTip()
+    assert words.textFormat() is label("").textFormat() is Qt.TextFormat.PlainText
+    assert as_tip("a < b & c") == "a < b & c"
+
+
+def test_figures_are_written_as_the_language_writes_them(qapp: QApplication) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("de"))
+        assert (figure(0.302), figure(1234.5), megabytes(3.14e9)) == ("0,302", "1.234", "3,1 GB")
+        assert tr("{n:.1f} of {all:.0f} GB, in {name}", n=3.14, all=12.0, name="a.b") == "3,1 of 12 GB, in a.b"
+        QLocale.setDefault(QLocale("en"))
+        assert (figure(0.302), tr("{n:.1f}", n=3.14)) == ("0.302", "3.1")
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("page", ["train", "convert", "paint", "models", "queue", "settings"])
+def test_a_title_is_whole_in_the_smallest_window(window: Window, qtbot: QtBot, page: str) -> None:
+    window.resize(1024, 700)
+    window.show_page(page)
+    title = window.page.findChild(Header)._title  # type: ignore[union-attr]
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()

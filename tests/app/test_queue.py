@@ -172,3 +172,22 @@ def test_from_queued_to_done_by_a_real_worker(window: Window, qtbot: QtBot, tmp_
         queue.start()
     assert ended.args[0].state == "done", ended.args[0].reason
     queue.stop()
+
+
+def test_the_sidebar_names_what_runs_and_leads_there(page: Any, window: Window, qtbot: QtBot, living: Living) -> None:
+    sign = window.sidebar.job
+    qtbot.waitUntil(sign.isVisible)
+    assert sign.accessibleName() == "At work: one"
+    window.show_page("settings")
+    qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert window.current == "queue"
+    window.show_page("settings")
+    sign.setFocus()
+    qtbot.keyClick(sign, Qt.Key.Key_Return)
+    assert window.current == "queue"
+    followed: Any = window.pages["train"]
+    followed.job_told.emit("hills", 0.5, "3 min left")  # a training that is followed goes before
+    window.context.queue.changed.emit()
+    assert sign.accessibleName() == "At work: hills"
+    followed.job_told.emit("", None, "")
+    assert sign.accessibleName() == "At work: one"

@@ -1,6 +1,5 @@
 """Train's report: what is found is told, mended, undone and started, by clicks, keys and drops."""
 
-import json
 import shlex
 from dataclasses import replace
 from pathlib import Path
@@ -13,29 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import stage
-from app.conftest import mime
+from app.conftest import hidden_by_messages, mime
 from app.families import family, with_families
 from gantool.api import Layout, Task
-from gantool.api.report import FamilyFit, Pairing, Remedy, Suggestion
+from gantool.api.report import FamilyFit, Pairing, Remedy
 from gantool.app.frame.window import Window
 from gantool.app.pages.report_tiles import Found
 from gantool.app.widgets.pairtiles import mime_of
 from gantool.data import Part, Sample
+from gantool.data.domains import Domain, unlike
+from gantool.data.finish import Finish
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def report(window: Window, tmp_path: Path) -> Any:
-    """The report page with a report on it."""
-    with_families(window)
-    page = window.page
-    view = page.report  # type: ignore[union-attr]
-    view._paths = (stage.pair_folder(tmp_path / "hills"),)
-    page._stack.setCurrentWidget(view)  # type: ignore[union-attr]
-    view.footer.save_in(tmp_path / "runs" / "hills")
-    view.show_found(stage.found(tmp_path / "pictures"))
-    return view
 
 
 def button(report: Any, title: str, text: str) -> Any:
@@ -62,6 +50,31 @@ def test_report_in_words(report: Any) -> None:
         "1 picture is in training and in the check",
         "The names of the folders look turned round",
     ]
+
+
+def test_what_two_kinds_differ_in_has_a_title_and_no_button(report: Any, tmp_path: Path) -> None:
+    small, bars = (Finish(0.8, bars) for bars in (0.0, 0.2))
+    side = {"kind": "photo", "folder": tmp_path / "cats", "train": 12}
+    cats = Domain(name="A", sizes=[(96, 96)] * 12, colored=0.0, finishes=[bars] * 12, **side)  # type: ignore[arg-type]
+    dogs = Domain(name="B", sizes=[(256, 256)] * 12, colored=1.0, finishes=[small] * 12, **side)  # type: ignore[arg-type]
+    found = stage.found(tmp_path / "animals", 4, problems=False)
+    report.show_found(replace(found, report=found.report.model_copy(update={"problems": tuple(unlike(cats, dogs))})))
+    assert [finding.title for finding in report._findings] == [
+        "One kind is far smaller than the other",
+        "One kind is grey, the other has colour",
+        "One kind has bars along its edges",
+    ]
+    row = report.findings.row(0)
+    assert not row.buttons and "cats: The pictures of A are about 96 pixels" in row.accessibleName()
+    assert not report.findings.fix_all.isVisible()
+
+
+def test_messages_that_stand_already_make_room_for_start(report: Any, window: Window) -> None:
+    assert report.footer.start.isVisible() and not hidden_by_messages(window)
+    window.page._stack.setCurrentWidget(window.page.empty)  # type: ignore[union-attr]
+    low = window.toasts.toasts[-1].geometry().bottom()
+    window.page._stack.setCurrentWidget(report)  # type: ignore[union-attr]
+    assert window.toasts.toasts[-1].geometry().bottom() == low - 64 and not hidden_by_messages(window)
 
 
 def test_flip_turns_everything_round_and_back(report: Any, qtbot: QtBot) -> None:
@@ -310,112 +323,6 @@ def test_what_cannot_be_read_that_way_stays_as_it_was(
     report.scan.refused.emit("There is one folder only.")
     assert "one folder only" in report._notice._text.text() and report._notice.isVisible()
     assert report.spec().layout is None and report.start_button().isEnabled()
-
-
-# -- how to learn
-
-
-def test_families_have_reasons_and_unsuitable_ones_cannot_be_taken(report: Any, qtbot: QtBot) -> None:
-    families = report.choices.families.rows
-    assert families.current == "pix2pix"
-    other = families.row("mean-colour")
-    assert not other.radio.isEnabled()
-    qtbot.mouseClick(other, LEFT)
-    assert families.current == "pix2pix"
-
-
-def test_the_suggestion_is_taken_with_its_reasons(report: Any, window: Window, tmp_path: Path) -> None:
-    with_families(window)
-    wished = Suggestion(
-        family="mean-colour",
-        preset="good",
-        recipe="grey",
-        augment="bg",
-        reasons={"family": "It is plain.", "augment": "There are few."},
-    )
-    found = stage.found(tmp_path / "more", 5, single=True, problems=False)
-    fits = tuple(FamilyFit(family=each, score=0.5, reason="Yes.") for each in ("pix2pix", "mean-colour"))
-    report.show_found(replace(found, report=found.report.model_copy(update={"suggestion": wished, "fits": fits})))
-    spec = report.spec()
-    assert (spec.family, spec.preset, spec.recipe, spec.settings) == ("mean-colour", "good", "grey", {"augment": "bg"})
-    assert report.choices.vary.switch.isChecked() and report.choices.vary._text.text() == "There are few."
-
-
-def test_budget_and_settings_make_the_spec(report: Any, qtbot: QtBot) -> None:
-    assert report.spec().preset == "quick"
-    qtbot.mouseClick(report.choices.time.budgets.button("good"), LEFT)
-    assert report.spec().preset == "good"
-    field = report.choices.form.field("lr_g")
-    field.control.setText("")
-    qtbot.keyClicks(field.control, "1e-3")
-    assert report.spec().settings == {"lr_g": 1e-3}
-    assert field.label.text().startswith("•")
-    field.reset.click()
-    assert report.spec().settings == {}
-
-
-def test_settings_step_by_factors_and_are_all_reset(report: Any, qtbot: QtBot) -> None:
-    report.choices.open_settings()
-    form = report.choices.form
-    qtbot.keyClick(form.field("lr_g").control, Qt.Key.Key_Up)
-    qtbot.keyClick(form.field("size").control, Qt.Key.Key_Down)
-    assert report.spec().settings == {"lr_g": 2.5e-4, "size": 127}
-    qtbot.mouseClick(form.reset_all, LEFT)
-    assert report.spec().settings == {} and form.field("size").control.text() == "128"
-
-
-def test_a_wrong_setting_stops_the_start_in_words(report: Any, qtbot: QtBot) -> None:
-    report.choices.open_settings()
-    control = report.choices.form.field("size").control
-    control.setText("")
-    qtbot.keyClicks(control, "8")
-    assert not report.start_button().isEnabled()
-    assert report.start_button().toolTip() == "Picture size must be at least 16."
-    control.setText("")
-    qtbot.keyClicks(control, "64")
-    assert report.start_button().isEnabled()
-
-
-def test_settings_are_searched_and_experts_see_more(report: Any, qtbot: QtBot) -> None:
-    qtbot.keyClick(report, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    form = report.choices.form
-    assert not form.field("size").control.isHidden() and form.field("lr_g").control.isHidden()
-    qtbot.keyClick(report, Qt.Key.Key_Escape)
-    assert report.choices.stack.currentIndex() == 0
-    report.choices.open_settings()
-    qtbot.mouseClick(form.expert, LEFT)
-    assert not form.field("lr_g").control.isHidden()
-    qtbot.keyClicks(form.search, "mirror")
-    assert not form.field("flip").control.isHidden() and form.field("lr_g").control.isHidden()
-
-
-def test_vary_pictures_is_a_setting(report: Any, qtbot: QtBot) -> None:
-    qtbot.mouseClick(report.choices.vary.switch, LEFT)
-    assert report.spec().settings == {"augment": "bgc"}
-    report.choices.form.set_value("augment", "none")
-    assert not report.choices.vary.switch.isChecked() and report.spec().settings == {}
-
-
-def test_pairs_may_take_a_recipe_and_single_pictures_must(report: Any, tmp_path: Path) -> None:
-    recipes = report.choices.input.recipes
-    assert report.spec().recipe is None and "label map" in recipes.currentText()
-    recipes.setCurrentIndex(recipes.findData("grey"))
-    assert report.spec().recipe == "grey"
-    report.show_found(stage.found(tmp_path / "more", 3, single=True, problems=False))
-    assert report.spec().recipe == "sketch" and recipes.findData("") == -1
-
-
-def test_what_earlier_runs_did_makes_the_estimate(report: Any, qtbot: QtBot, home: Path) -> None:
-    run = stage.run_folder(home / "runs" / "before", at=200, side=16)
-    spec = json.loads((run.path / "run.json").read_bytes())
-    spec["choices"] = {"config": {"size": 128}, "device": "cpu"}
-    (run.path / "run.json").write_text(json.dumps(spec))
-    report.choices.show_waiting()
-    report.choices.show_found(report._found, False)
-    estimate = report.choices.time.estimate
-    qtbot.waitUntil(lambda: "61.4 a second" in estimate.text())
-    assert "About 18,400 pictures on this machine, each of the 80 about 230 times" in estimate.text()
-    assert "needs about 3.2 GB" in report.footer.ready.text()
 
 
 # -- the same as a command

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app import stage
+from app.conftest import hidden_by_messages
 from app.families import family
 from gantool.app.frame.window import Window
 from gantool.app.pages.run_columns import sides
@@ -257,6 +258,7 @@ def test_a_fork_begins_with_the_state_nearest_to_what_is_shown(
     qtbot.waitUntil(lambda: panel.start.isEnabled())
     assert [each.step for each in panel._states] == [1000, 3000, 4000]
     assert panel.state.step == 3000 and "generator and the discriminator" in panel._words.text()
+    assert not hidden_by_messages(window)
     assert window.page.main_button() is panel.start and view.status.try_it.property("role") == ""  # type: ignore[union-attr]
     panel.state_choice.button("1000").click()
     assert "the discriminator was not kept" in panel._words.text()

@@ -206,7 +206,7 @@ def test_the_loop_is_not_held_up_by_a_long_run(window: Window, qtbot: QtBot, tmp
     view = window.page.running  # type: ignore[union-attr]
     begun = time.monotonic()
     qtbot.waitUntil(lambda: view.state.progress is not None and view.state.progress.step == 21_000, timeout=30_000)
-    assert len(view.state.history) > 20_000
+    assert len(view.state.history) > 5_000
     assert time.monotonic() - begun < 30
 
 

@@ -1,7 +1,8 @@
 """The texts of the window and their translations: `python tests/app/translations.py [LANGUAGE ...]`.
 
-Reads every `tr("...")` below `gantool/app`, brings `resources/translations/gantool_LANGUAGE.ts` up to date (what is
-translated stays, what is gone goes, what is new waits as unfinished), and lets Qt's `lrelease` compile it to `.qm`.
+Reads every `tr("...")` and `later("...")` below `gantool/app`, brings `resources/translations/gantool_LANGUAGE.ts` up
+to date (what is translated stays, what is gone goes, what is new waits as unfinished), and lets Qt's `lrelease` compile
+it to `.qm`.
 With `--merge FILE.json` (a dictionary from text to translation) translations are filled in. Qt's own `lupdate` reads
 texts of classes only, with the class as their context; ours are all of one context.
 """
@@ -24,7 +25,7 @@ def texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(SOURCES.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "later"):
                 for text in _literals(node, path):
                     found.setdefault(text, str(path.relative_to(ROOT)))
     return found

@@ -44,7 +44,9 @@ def test_every_flag_says_what_it_is_for(words: list[str]) -> None:
 def test_the_tree_of_commands_is_that_of_the_design() -> None:
     assert {name for name, _, _ in COMMANDS} >= {"demo", "inspect", "train", "resume", "convert", "doctor"}
     assert {name for name, _, _ in MODELS} >= {"list", "show", "import", "export", "remove"}
-    assert [name for name, _, _ in EDIT] == ["sample", "interpolate", "combine"]
+    assert [name for name, _, _ in EDIT] == [
+        "sample", "interpolate", "film", "combine", "mix", "project", "directions", "teach", "drag", "apply",
+    ]  # fmt: skip
     assert [name for name, _, _ in PLUGINS] == ["list", "enable", "disable"]
 
 
@@ -74,6 +76,8 @@ def test_the_tree_of_commands_is_that_of_the_design() -> None:
         ("plugins disable nothing", "no plugin 'nothing'"),
         ("samples make nowhere --count 1 --size 32 --out x", "landscapes"),
         ("samples make landscapes --count 0 --size 32 --out x", "from 1"),
+        ("samples pack nowhere --out x.zip --size 4", "16 to 2048"),
+        ("samples pack nowhere --out x --size 32", "end in .zip"),
         ("resume nowhere", "no run.json"),
         ("watch nowhere", "no run.json"),
         ("stop nowhere", "no run.json"),

@@ -18,9 +18,12 @@ from cli.said import Gantool, Said, draw_pairs
 from gantool import cli
 from gantool.api import DatasetReport
 from gantool.cli.answer import Answer, print_answer
+from gantool.cli.company import Company, asked_company
 from gantool.cli.converting import summary
 from gantool.cli.inspecting import describe
+from gantool.errors import UnusableError
 from gantool.jobs.folder import JobFolder
+from gantool.jobs.standing import NAMES, Standing
 
 FAMILY = "mean-colour"
 
@@ -298,3 +301,18 @@ def test_a_detached_run_outlives_its_command_and_is_stopped(gantool: Gantool, ru
     again = gantool("stop", running)
     assert again.code == 2
     assert "gantool resume" in gantool("watch", running).err
+
+
+def test_how_many_learn_together_is_asked_for_or_told_by_torchrun(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    assert asked_company(None, None) == Company(1, 1)
+    assert asked_company(2, None) == Company(2, 1)
+    for devices, nodes, says in ((0, None, "--devices 0"), (None, 2, "torchrun --nnodes 2"), (2, -1, "--nodes -1")):
+        with pytest.raises(UnusableError, match=says):
+            asked_company(devices, nodes)
+    for name, value in Standing(3, 4, 1, 2, "host", 29500).environment().items():
+        monkeypatch.setenv(name, value)
+    assert asked_company(None, None) == asked_company(2, 2) == Company(2, 2, several=True, follows=True)
+    with pytest.raises(UnusableError, match="leave both out"):
+        asked_company(3, None)

@@ -1,10 +1,14 @@
 """What a terminal and a log show of a job."""
 
 import io
+import re
 
 import pytest
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
+from gantool.cli.answer import Answer, print_answer, stderr
 from gantool.cli.live import LiveView
 from gantool.cli.plain import PlainView
 from gantool.cli.view import choose_view
@@ -82,6 +86,30 @@ def test_brackets_in_names_are_no_markup() -> None:
     view, text = log(every=0)
     view.show(Item(index=1, total=1, input="[red]a[/b].png", output=None, state="failed", reason="[bold]"))
     assert "[red]a[/b].png failed: [bold]" in text.getvalue()
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_words_out_of_foreign_files_do_not_command_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, terminal: bool
+) -> None:
+    """Clear the screen, set its title, turn around what is read, ring: it is shown, and nothing happens."""
+    monkeypatch.setattr(Console, "is_terminal", terminal)
+    hostile = "made with \x1b[2J\x1b]0;mine\x07 \u202egnp.exe \x9b31m, in 3\xa0s by Mädchen 画\n"
+    console = stderr()
+    LiveView(console).tell(hostile)
+    PlainView(console).tell(hostile)
+    console.print(Table.grid(hostile), Text(hostile, "red"), soft_wrap=True)
+    table = Table(hostile)
+    table.add_row(hostile)
+    print_answer(Answer(None, table), as_json=False)
+    out, err = capsys.readouterr()
+    commands = set(re.findall(r"\x1b.[0-9;]*.", out + err))
+    assert all(re.fullmatch(r"\x1b\[[0-9;]*m", each) for each in commands), "rich's own colours and nothing else"
+    assert terminal or not commands
+    for char in "\x07\x9b\u202e":
+        assert char not in out + err
+    assert r"made with \x1b[2J\x1b]0;mine \u202egnp.exe \x9b31m, in 3" in err and "in 3\xa0s by Mädchen 画" in err
+    assert r"\x1b[2J" in out
 
 
 def test_a_terminal_shows_bar_time_and_losses_and_leaves_only_remarks() -> None:

@@ -11,7 +11,7 @@ from gantool.api import Config, Family, hooks
 ROOT = Path(__file__).resolve().parents[2]
 FAKE = "fakes.gantool_fake"
 
-SMALL = {"size": 32, "batch": 2, "ngf": 8, "ndf": 8, "blocks": 2, "psnr_share": 0.0}
+SMALL = {"size": 32, "batch": 2, "ngf": 8, "ndf": 8, "blocks": 2, "psnr_share": 0.0, "style": 32, "most_features": 32}
 """Settings that keep any family quick; a family gets those that it has."""
 
 

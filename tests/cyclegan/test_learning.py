@@ -103,3 +103,14 @@ def test_domains_of_other_channels_learn_without_identity() -> None:
         colour = translator.encode(torch.rand(1, 3, 32, 32))
         assert translator.decode(colour, {"direction": "AtoB"}).shape[1] == 3
         assert translator.decode(colour, {"direction": "BtoA"}).shape[1] == 1
+
+
+def test_identity_taken_lazily_counts_as_much_more_when_it_is_due() -> None:
+    same = {"a": blobs(1, DARK, 1), "b": blobs(1, LIGHT, 2)}
+    found: dict[int, Mapping[str, Tensor]] = {}
+    for every in (1, 4):
+        trainer = trained(0, identity_every=every, batch=1)
+        found[every] = trainer.step(same, PlainUpdate(trainer, 0, 0.0)).losses
+        later = trainer.step(same, PlainUpdate(trainer, 1, 0.0)).losses
+        assert ("G_identity_a" in later) is (every == 1)
+    assert float(found[4]["G_identity_a"]) == pytest.approx(4 * float(found[1]["G_identity_a"]), rel=1e-4)

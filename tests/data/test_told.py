@@ -56,6 +56,27 @@ def test_folders_called_input_and_target_are_pairs_whatever_they_show(tmp_path: 
     assert (problem.kind, problem.severity, problem.path) == ("contents", "warning", str(tmp_path))
 
 
+@pytest.mark.parametrize("inside", ["", "train", "train and test"])
+def test_of_two_folders_given_one_may_be_divided_and_the_other_not(tmp_path: Path, inside: str) -> None:
+    for n in range(12):
+        part = "test" if n > 9 and inside == "train and test" else "train"
+        save(tmp_path / "horses" / part / f"h{n}.png", photo(n))
+        save(tmp_path / "zebras" / f"z{n}.png", photo(100 + n))
+    given = tmp_path / "horses" / ("train" if inside == "train" else "")
+    report = scan([given, tmp_path / "zebras"]).report
+    assert report.layout is Layout.UNPAIRED and report.problems == () and report.counts.samples == 24
+    assert "“horses” and “zebras”" in report.reason and 0 < report.counts.val < 6
+
+
+def test_what_lies_beside_the_divided_folder_of_one_set_is_still_a_stray(tmp_path: Path) -> None:
+    for n in range(12):
+        save(tmp_path / ("val" if n > 9 else "train") / f"h{n}.png", photo(n))
+    save(tmp_path / "figures" / "one.png", photo(50))
+    for given in ([tmp_path], [tmp_path / "train", tmp_path / "val", tmp_path / "figures"]):
+        report = scan(given).report
+        assert [problem.kind for problem in report.problems] == ["stray"] and report.counts.samples == 12
+
+
 def test_stylegan_zip(tmp_path: Path, home: Path) -> None:
     path = tmp_path / "faces.zip"
     with zipfile.ZipFile(path, "w") as archive:

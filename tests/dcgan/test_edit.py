@@ -156,5 +156,8 @@ def test_the_command_line_adds_and_subtracts_and_converts_nothing(
     code, made = gantool(capsys, "edit", model, "combine", "3", "-1*1", "0.5*0", "--device", "cpu", "--out", out)
     assert code == 0, made
     assert [term["weight"] for term in made["done"][0]["terms"]] == [1, -1, 0.5]
+    assert Path(made["done"][0]["output"]).stem.endswith("sum+1x3-1x1+0.5x0")
+    code, film = gantool(capsys, "edit", model, "film", 0, 1, "--psi", 0.5, "--frames", 2, "--out", out)
+    assert code == 0 and film["done"][0]["frames"] == 4, "without styles too"
     code, refused = gantool(capsys, "convert", model, made["done"][0]["output"], "--out", out / "not")
     assert code == 2 and "takes none, so it cannot convert" in refused["error"]

@@ -4,6 +4,7 @@ Nothing here harms: code would only create a marker file. Run as a script it pri
 `python tests/engine/hostile_checkpoints.py`.
 """
 
+import argparse
 import io
 import json
 import os
@@ -129,6 +130,20 @@ def _code_through_torch(folder: Path) -> Path:
     return archive(folder / "through-torch.pth", table)
 
 
+def _namespace(body: bytes) -> Build:
+    """A pickle that makes an `argparse.Namespace`, and then `body` with it on the stack."""
+
+    def build(folder: Path) -> Path:
+        weights = op_text(b"w") + op_tensor((4,), (1,)) + op_text(b"args") + b"cargparse\nNamespace\n"
+        return archive(folder / "args.pth", b"\x80\x02}(" + weights + body + b"u.", {"0": b"\0" * 16})
+
+    return build
+
+
+def _namespace_with_code(folder: Path) -> Path:
+    return saved(folder / "args-code.pth", {"args": argparse.Namespace(a=Payload(os.mkdir, _marker(folder)))})
+
+
 def _bomb(folder: Path) -> Path:
     numbers = 16 << 20
     table = op_state(w=op_tensor((numbers,), (1,), count=numbers))
@@ -224,6 +239,30 @@ def _own_child(folder: Path) -> Path:
         b"\x80\x02}q\0" + op_text(b"me") + b"h\0s" + op_text(b"w") + op_tensor((4,), (1,)) + b"s.",
         {"0": b"\0" * 16},
     )
+
+
+_REBUILT = b"ctorch_utils.persistence\n_reconstruct_persistent_obj\n"
+
+
+def _network(argument: bytes) -> Build:
+    """A pickle of whole networks with one, G_ema: what its call is given, as instructions."""
+    return _bytes("n.pkl", b"\x80\x02}" + op_text(b"G_ema") + _REBUILT + argument + b"\x85Rs.")
+
+
+def _class(state: bytes) -> bytes:
+    """What a module's call is given when its attributes are the dictionary `state`."""
+    words = [op_text(each) for each in (b"type", b"class", b"class_name", b"N", b"state")]
+    return b"}(" + b"".join(words) + state + b"u"
+
+
+def _children(levels: int) -> bytes:
+    """A module with ten children that are one, which has ten that are one, ..., without weights."""
+    inner = b"N"
+    for _ in range(levels):
+        child = _REBUILT + _class(b"}" + op_text(b"_modules") + inner + b"s") + b"\x85Rq\0"
+        named = b"".join(op_text(b"%d" % n) + (b"h\0" if n else child) for n in range(10))
+        inner = b"}(" + named + b"u"
+    return _class(b"}" + op_text(b"_modules") + inner + b"s")
 
 
 def _flood(folder: Path) -> Path:
@@ -335,6 +374,16 @@ HOSTILE: dict[str, tuple[Build, str]] = {
     "code, in a legacy file": (_code_legacy, "wants Python to load"),
     "code, bare pickle": (_code_bare, "wants Python to load"),
     "code, through torch's own rebuilder": (_code_through_torch, "torch._tensor._rebuild_from_type_v2"),
+    "code, in a command line": (_namespace_with_code, f"wants Python to load {os.name}.mkdir"),
+    "a command line that is called": (_namespace(b")R"), "calls argparse.Namespace"),
+    "a command line with arguments": (_namespace(b"K\1\x85\x81"), "builds an object"),
+    "a command line with a method": (
+        _namespace(b")\x81}" + op_text(b"__class__") + b"K\1sb"), "gives attributes"),
+    "a command line with slots": (_namespace(b")\x81N}\x86b"), "gives attributes"),
+    "a command line that repeats a number": (
+        _namespace(b")\x81}" + op_text(b"a") + op_tensor((1 << 30,), (0,)) + b"sb"), "repeats or skips"),
+    "an object of another class": (
+        lambda folder: archive(folder / "o.pth", op_state(a=b"ccollections\nOrderedDict\n)\x81")), "builds an object"),
     "zip bomb": (_bomb, "compressed part"),
     "members that are one": (_overlap, "twice"),
     "members that overlap": (_overlap_distinct, "overlap"),
@@ -349,6 +398,13 @@ HOSTILE: dict[str, tuple[Build, str]] = {
     "laughing key": (_laughing_key, "something else than words"),
     "deep nesting": (_deep, "nested deeper"),
     "cycle": (_own_child, "nested deeper"),
+    "networks: a call with pairs that double": (_network(b"]q\0" + b"h\0\x86q\0" * 60), "describes a network"),
+    "networks: a call with a deep list": (_network(b"]" * 5000 + b"a" * 4999), "describes a network"),
+    "networks: children that are one": (_network(_children(11)), "repeats its content"),
+    "networks: a deep attribute": (
+        _network(_class(b"}" + op_text(b"a") + b"]" * 5000 + b"a" * 4999 + b"s")), "holds no weights"),
+    "networks: an endless name": (
+        _network(_class(b"}" + op_text(b"x" * 5000) + b"K\1s")), "longer names"),
     "flood of instructions": (_flood, "more instructions"),
     "large table": (_large_table, "table of contents of 40 MB"),
     "bytearray(2 ** 40)": (_bytearray, "builtins.bytearray"),
@@ -397,6 +453,8 @@ def honest(folder: Path) -> dict[str, Path]:
         "zip": saved(folder / "zip.pth", state),
         "legacy": saved(folder / "legacy.pth", state, legacy=True),
         "half": folder / "half.pt",
+        "args": saved(folder / "args.pth", {"net": state, "args": argparse.Namespace(path="data", sizes=[4, 8])}),
+        "old args": saved(folder / "old-args.pth", {"net": state, "opt": argparse.Namespace(lr=2e-3)}, legacy=True),
         "module": saved(folder / "module.pth", module.state_dict()),
     }
 

@@ -48,3 +48,11 @@ def test_a_pause_while_watching_costs_no_steps(monkeypatch: pytest.MonkeyPatch) 
     clock.now += 3600
     watch.pass_over(3600)
     assert watched(watch, clock, [1.0] * 14)[-1] == 60
+
+
+def test_steps_that_will_take_longer_are_reckoned_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    watch = MinutesBudget(1.0, 0.0, 10, effort=lambda progress: 1.0 if progress < 0.8 else 4.0)
+    steps = watched(watch, clock, [0.1] * 241)[-1]
+    assert steps is not None
+    assert 0.1 * 0.8 * steps + 0.4 * 0.2 * steps == pytest.approx(60, rel=0.01)

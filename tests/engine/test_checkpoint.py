@@ -12,6 +12,7 @@ import torch
 from gantool import files
 from gantool.engine.checkpoint import MANIFEST, MODEL, STATE, Checkpoint, CheckpointStore
 from gantool.errors import JobFailedError
+from gantool.library.states import PINNED
 
 
 def state(step: int) -> dict[str, object]:
@@ -41,6 +42,31 @@ def test_two_newest_are_kept(tmp_path: Path) -> None:
     for step in (1, 2, 3, 4):
         saved(store, step)
     assert [each.step for each in store.all()] == [3, 4]
+
+
+def test_a_pinned_one_stays_whole_while_others_go(tmp_path: Path) -> None:
+    store = CheckpointStore(tmp_path)
+    (saved(store, 1).path / PINNED).touch()
+    for step in (2, 3, 4):
+        saved(store, step)
+    assert [each.step for each in store.all()] == [1, 3, 4]
+    assert store.fault(store.all()[0]) is None
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "checkpoints").touch()
+    with pytest.raises(JobFailedError, match="checkpoints cannot be used"):
+        CheckpointStore(tmp_path / "checkpoints")
+
+
+def test_a_folder_that_was_moved_meanwhile_is_told(tmp_path: Path) -> None:
+    store = CheckpointStore(tmp_path / "run")
+    saved(store, 1)
+    (tmp_path / "run").rename(tmp_path / "elsewhere")
+    for act in (store.all, lambda: saved(store, 2)):
+        with pytest.raises(JobFailedError, match=r"run was moved or removed .* resume the run where it is now"):
+            act()
+    assert not (tmp_path / "run").exists() and (tmp_path / "elsewhere" / "00000001").is_dir()
 
 
 def test_a_second_state_of_one_step_is_the_newer(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ import torch
 from engine.hostile_checkpoints import HOSTILE, honest, op_state, op_tensor, saved
 
 from gantool.api import Adoption, Export, Family
-from gantool.engine import foreign_pickle
+from gantool.engine import foreign, foreign_pickle
 from gantool.engine.capped import limit_memory
 from gantool.engine.foreign import adopt, read_state
 from gantool.errors import UnusableError
@@ -90,6 +90,9 @@ def test_honest_formats(tmp_path: Path) -> None:
     half, _ = read_state(files["half"])
     assert {tensor.dtype for tensor in half.values()} == {torch.float32}
     module, kind = read_state(files["module"])
+    for name in ("args", "old args"):
+        found, _ = read_state(files[name])
+        assert set(found) == set(state), "the weights beside a command line, and nothing of that"
     assert "0.weight" in module
     assert "module." in kind
 
@@ -164,6 +167,18 @@ def test_damage_anywhere_is_one_sentence(tmp_path: Path, kind: str) -> None:
     assert refused >= 100  # at least those that were cut short
 
 
+def test_a_reader_that_runs_out_of_depth_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(path: Path) -> object:
+        return endless(path)
+
+    monkeypatch.setattr(foreign, "read_networks", endless)
+    path = HOSTILE["networks: a deep attribute"][0](tmp_path)
+    for read in (read_state, lambda path: adopt(path, [])):
+        with pytest.raises(UnusableError, match="is nested deeper than any checkpoint needs") as refused:
+            read(path)
+        assert_one_sentence(str(refused.value))
+
+
 def test_what_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(UnusableError, match="does not exist"):
         read_state(tmp_path / "none.pth")
@@ -187,19 +202,37 @@ def test_the_averaged_generator_is_preferred(tmp_path: Path) -> None:
     read, kind = read_state(saved(tmp_path / "sg.pt", state))
     assert read["w"].shape == (3,)
     assert '"g_ema"' in kind
-    family = Knows("latent_avg")
+    family = Knows("w")
     id, adoption = adopt(tmp_path / "sg.pt", [family])
     assert id == "knows"
     assert adoption.report.endswith("A thing.")
-    # All tables are offered, the optimiser's never; loose numbers beside them last, then everything under full names.
-    assert family.asked[:3] == [["w"], ["w"], ["w"]]
-    assert family.asked[-1] == ["latent_avg"]
+    assert adoption.export.weights["w"].shape == (3,)
+    # Everything under full names comes first, then each table, but never the optimiser's.
+    assert [sorted(names) for names in family.asked] == [["D.w", "g.w", "g_ema.w", "latent_avg"], ["w"]]
 
 
-def test_everything_under_full_names_is_the_last_offer(tmp_path: Path) -> None:
+def test_everything_under_full_names_is_an_offer(tmp_path: Path) -> None:
     path = saved(tmp_path / "two.pt", {"G_A": {"w": torch.ones(2)}, "G_B": {"w": torch.ones(2)}})
     _, adoption = adopt(path, [Knows("G_B.w")])
     assert sorted(adoption.export.weights) == ["G_A.w", "G_B.w"]
+
+
+def test_a_generator_that_lies_flat_beside_its_discriminator_is_found(tmp_path: Path) -> None:
+    table = {"generator.head.weight": torch.zeros(2), "generator.head.bias": torch.zeros(2),
+             "discriminator.0.weight": torch.zeros(3)}
+    for content, title in ({"state_dict": table, "epoch": 3}, "state_dict.generator"), (table, "generator"):
+        knows = Knows("head.weight")
+        _, adoption = adopt(saved(tmp_path / "lightning.ckpt", content), [knows])
+        assert set(adoption.export.weights) == {"head.weight", "head.bias"}, "and nothing of the other network"
+        assert f'the part "{title}"' in adoption.report and knows.asked[0] == list(table), "as it is comes first"
+
+
+def test_weights_of_whole_numbers_are_refused(tmp_path: Path) -> None:
+    pressed = {"head.weight": torch.ones(2, 2, dtype=torch.int8), "head.num_batches_tracked": torch.tensor(3)}
+    with pytest.raises(UnusableError, match=r"holds head.weight as whole numbers"):
+        adopt(saved(tmp_path / "x.pth", pressed), [Knows("head.weight")])
+    pressed["head.weight"] = torch.ones(2, 2)
+    assert adopt(saved(tmp_path / "x.pth", pressed), [Knows("head.weight")])[0] == "knows"
 
 
 def test_the_first_family_that_knows_wins_and_a_broken_one_costs_only_its_answer(tmp_path: Path) -> None:

@@ -34,3 +34,24 @@ def test_an_output_that_another_input_took_over_is_made_again(tmp_path: Path) ->
         journal.record(two, output)  # a batch that overwrites
         assert journal.result(one) is None and journal.is_output(output)
         journal.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs rights on Windows")
+def test_what_is_named_comes_whatever_it_is_and_a_closed_folder_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, circle, inner = tmp_path / "gone.png", tmp_path / "circle.png", tmp_path / "in" / "closed"
+    gone.symlink_to("nowhere.png")
+    circle.symlink_to(circle)
+    inner.mkdir(parents=True)
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path) == inner:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = find_inputs([gone, circle, tmp_path / "in"], tmp_path / "out")
+    assert [each.path for each in found] == [gone, circle, inner]
+    assert [bool(each.fault) for each in found] == [False, False, True] and "Permission denied" in found[2].fault

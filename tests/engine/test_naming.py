@@ -32,6 +32,17 @@ def test_what_is_there_is_treated_by_the_policy(tmp_path: Path, policy: str, exp
     assert (name and name.name) == expected
 
 
+@pytest.mark.parametrize(("policy", "expected"), [("skip", "a_m-2.png"), ("rename", "a_m-2.png"),
+                                                  ("overwrite", "a_m.png")])  # fmt: skip
+def test_a_file_that_comes_beside_it_lies_over_no_other_either(tmp_path: Path, policy: str, expected: str) -> None:
+    (tmp_path / "a_m.edit").write_bytes(b"old")
+    name = namer(tmp_path, policy).name(PurePath("a.png"), 1, "png", beside=".edit")
+    assert name is not None and name.name == expected
+    kept = namer(tmp_path, policy, frozenset([tmp_path.resolve() / "a_m.edit"]))
+    name = kept.name(PurePath("a.png"), 1, "png", beside=".edit")
+    assert name is not None and name.name == "a_m-2.png", "an original least of all"
+
+
 def test_an_original_is_never_overwritten(tmp_path: Path) -> None:
     original = tmp_path / "a.png"
     original.write_bytes(b"mine")
@@ -50,7 +61,8 @@ def test_an_original_is_known_in_any_spelling_of_its_name(tmp_path: Path) -> Non
         assert name is not None and name.stem.endswith("-2")
 
 
-@pytest.mark.parametrize("template", ["{stem", "x", "{stem}/{model}", "{name}", "{stem.x}", "{stem}\0", "{0}"])
+@pytest.mark.parametrize("template", ["{stem", "x", "{stem}/{model}", "{name}", "{stem.x}", "{stem}\0", "{0}",
+                                      "{stem!x}", "{stem:>9}", "{stem}\n", "{stem}\x1b"])  # fmt: skip
 def test_templates_that_cannot_name_files_are_refused(template: str) -> None:
     with pytest.raises(UnusableError, match="template"):
         check_template(template)

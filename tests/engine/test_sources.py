@@ -104,6 +104,17 @@ def test_pictures_smaller_than_the_crop_are_mirrored_on(large: list[Sample]) -> 
     assert torch.equal(high[:, :, 12:16], high[:, :, 8:12].flip(2))
 
 
+def test_a_picture_comes_as_often_as_it_holds_crops(tmp_path: Path) -> None:
+    samples = []
+    for number, side in enumerate((64, 16, 8, 8)):
+        Image.new("RGB", (side, side), (80 * number, 0, 0)).save(tmp_path / f"{number}.png")
+        samples.append(Sample(str(number), "train", {"B": Part(tmp_path / f"{number}.png")}))
+    source = UpscaleSource(samples, SidePlan("B", 3), None, 16, 4, flip=False, seed=0)
+    batch = source.batch(0, 19, 0, CPU)["high"]  # an epoch: 16 crops of the large one, and each small one once
+    seen = ((batch[:, 0].mean((1, 2)) + 1) * 127.5 / 80).round().int().tolist()
+    assert [seen.count(number) for number in range(4)] == [16, 1, 1, 1]
+
+
 @pytest.mark.parametrize("scale", [1, 2, 3])
 def test_real_pairs_are_cut_at_the_same_place(tmp_path: Path, scale: int) -> None:
     samples = []

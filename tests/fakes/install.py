@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parent / "gantool_fake"
+HERE = Path(__file__).parent
 
 
-def install_fake(home: Path) -> Path:
-    """Copy the fake plugin into `home`/plugins and enable it there; returns where it lies."""
+def install_fake(home: Path, name: str = "gantool_fake") -> Path:
+    """Copy a fake plugin into `home`/plugins and enable it there; returns where it lies."""
     from gantool import host
 
-    target = home / "plugins" / SOURCE.name
-    shutil.copytree(SOURCE, target, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    target = home / "plugins" / name
+    shutil.copytree(HERE / name, target, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GANTOOL_HOME", str(home))
-        host.enable(SOURCE.name)
+        host.enable(name)
     return target

@@ -18,7 +18,8 @@ from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.folder import JobFolder
 from gantool.jobs.spec import ConvertSpec
-from gantool.jobs.work.convert import LOCK, convert
+from gantool.jobs.work.convert import convert
+from gantool.jobs.work.writing import LOCK
 
 
 @pytest.fixture
@@ -81,6 +82,47 @@ def test_one_bad_file_is_one_row(tmp_path: Path, model: Path) -> None:
     rows = result["failed"] + result["skipped"]
     assert {Path(row["input"]).name for row in rows} == {"bad.png", "empty.jpg", "notes.txt"}
     assert all(row["reason"] and "Traceback" not in row["reason"] for row in rows)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files, and links need rights")
+def test_what_is_named_and_is_no_picture_file_is_a_row(tmp_path: Path, model: Path) -> None:
+    link, pipe, long, short = (tmp_path / name for name in ("link.png", "pipe.png", f"{'n' * 249}.png", "a.png"))
+    link.symlink_to("nowhere.png")
+    os.mkfifo(pipe)
+    picture(short)
+    long.write_bytes(short.read_bytes())
+    found = {path: run(model, path, tmp_path / "out")["failed"] for path in (link, pipe, long)}
+    reasons = {path: rows[0]["reason"] for path, rows in found.items() if rows}
+    assert "no such file" in reasons[link] and "no ordinary file" in reasons[pipe]
+    assert "too long for this disk; choose a shorter --template" in reasons[long]
+    assert len(run(model, long, tmp_path / "out", template="{n}")["done"]) == 1
+
+
+def test_a_folder_that_cannot_be_read_is_a_row(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gantool.engine.inputs import Input
+    from gantool.jobs.work import convert as module
+
+    closed = Input(tmp_path, Path("sub"), "The folder sub cannot be read: Permission denied.")
+    monkeypatch.setattr(module, "find_inputs", lambda paths, out: [closed])
+    result = run(model, tmp_path, tmp_path / "out")
+    assert [row["reason"] for row in result["failed"]] == [closed.fault]
+
+
+def test_a_file_in_the_place_of_the_output_folder_is_named(tmp_path: Path, model: Path) -> None:
+    picture(tmp_path / "a.png")
+    with pytest.raises(UnusableError, match="it is a file; name a folder"):
+        run(model, tmp_path / "a.png", tmp_path / "a.png")
+
+
+def test_a_format_that_holds_no_such_large_picture_says_so_before_the_work(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(tmp_path / "wide.png", (600, 2))
+    monkeypatch.setattr(Converter, "translate", lambda *_: pytest.fail("it was begun"))
+    result = run(model, tmp_path / "wide.png", tmp_path / "out", format="webp", scale=30.0)
+    assert "at most 16383 pixels a side" in result["failed"][0]["reason"]
 
 
 def test_originals_are_never_changed(tmp_path: Path, model: Path) -> None:
@@ -177,5 +219,5 @@ def test_two_conversions_never_write_into_one_folder(tmp_path: Path, model: Path
 
     picture(tmp_path / "in/a.png")
     (tmp_path / "out").mkdir()
-    with files.exclusive(tmp_path / "out" / LOCK, "taken"), pytest.raises(UnusableError, match="Another conversion"):
+    with files.exclusive(tmp_path / "out" / LOCK, "taken"), pytest.raises(UnusableError, match="Another job writes"):
         run(model, tmp_path / "in", tmp_path / "out")

@@ -73,7 +73,7 @@ def test_a_folder_is_measured_beside_bicubic(model: Path, tmp_path: Path) -> Non
     assert "4 px of rim" in metrics["psnr"]["extractor"]
     assert measured(model, tmp_path, folder, metrics=("psnr",), limit=1)["metrics"].keys() == {"psnr"}  # type: ignore[attr-defined]
     with pytest.raises(UnusableError, match="no figure"):
-        measured(model, tmp_path, folder, metrics=("fid",))
+        measured(model, tmp_path, folder, metrics=("speed",))
 
 
 def test_given_small_pictures_are_used(model: Path, tmp_path: Path) -> None:

@@ -28,6 +28,12 @@ FAMILIES: dict[str, dict[str, Any]] = {
     "pix2pix": {"size": 32, "ngf": 4, "ndf": 4, "depth": 3, "batch": 2, **MOVING},
     "cyclegan": {"size": 32, "ngf": 4, "ndf": 4, "blocks": 1, "pool": 3, **MOVING},
     "dcgan": {"size": 32, "batch": 4, **MOVING},
+    # Penalties come every third and second step, so that the runs end between two of them.
+    "stylegan": {"size": 16, "batch": 4, "ngf": 4, "ndf": 4, "most_features": 16, "latent": 16, "style": 16,
+                 "penalty_every": 3, "path_every": 2, **MOVING},
+    # Killed before the switch of stages, so that a resume begins at it (step 4 of 10), and after it.
+    "srgan": {"size": 32, "scale": 2, "ngf": 12, "ndf": 4, "blocks": 1, "batch": 2, "psnr_share": 0.4,
+              "degradation": "real", **MOVING},
 }
 
 
@@ -42,7 +48,7 @@ def run(folder: Path, spec: TrainSpec) -> Finished:
 
 
 def spec_of(family: str, pairs: Path, **settings: Any) -> TrainSpec:
-    paths = (pairs / "target",) if family == "dcgan" else (pairs,)
+    paths = (pairs / "target",) if family in ("dcgan", "srgan", "stylegan") else (pairs,)
     chosen = {**FAMILIES[family], "checkpoint_every": 4, **settings}
     return TrainSpec(family=family, paths=paths, steps=10, device="cpu", settings=chosen)
 
@@ -96,6 +102,20 @@ def test_killed_and_resumed_equals_unbroken(family: str, tmp_path: Path, pairs: 
                 run(folder, spec)
         run(folder, spec)
         assert_same(state(folder), expected)
+
+
+def test_both_stages_of_an_enlarger_survive_a_kill_at_the_switch(tmp_path: Path, pairs: Path) -> None:
+    spec = spec_of("srgan", pairs)
+    with pytest.MonkeyPatch.context() as patch:
+        kill_after(patch, 5)
+        with pytest.raises(KilledError):
+            run(tmp_path / "run", spec)
+    assert not state(tmp_path / "run")["extra"]["crisp"], "the checkpoint at the switch is still of the first stage"
+    run(tmp_path / "run", spec)
+    assert state(tmp_path / "run")["extra"]["crisp"]
+    export, card = load_model(tmp_path / "run" / "model" / "latest")
+    assert export.architecture["both"]
+    assert "strength" in [control.name for control in card.controls], "the card knows what came with the second stage"
 
 
 def test_pools_are_part_of_the_state(tmp_path: Path, pairs: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from gantool.api import Geometry, Layout, Task
 from gantool.card import Card, TrainingFacts
-from gantool.jobs.work.opened import _keeps_visible
+from gantool.jobs.work.opened import keeps_visible
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,5 @@ def test_only_models_that_fill_holes_keep_the_rest(recipe: str | None, channels:
         input_channels=channels,
         training=training,
     )
-    assert _keeps_visible(card) is keeps
-    assert not _keeps_visible(card.model_copy(update={"training": None}))
+    assert keeps_visible(card) is keeps
+    assert not keeps_visible(card.model_copy(update={"training": None}))

@@ -21,7 +21,7 @@ PATIENCE = 120  # seconds, on a machine that does much else
 @given(st.lists(st.sampled_from(["result", "result", "variation 1", "variation 2", "answer", "late answer", "lost"])))
 @settings(max_examples=300, deadline=None)
 def test_whatever_happens_the_newest_comes_last(events: list[str]) -> None:
-    requests, sent, stamp = Requests(), [], 0
+    requests, sent, stamp = Requests[Render](), [], 0
     newest: dict[str, int] = {}
     answered: list[tuple[int, Render]] = []
 
@@ -59,7 +59,7 @@ def test_whatever_happens_the_newest_comes_last(events: list[str]) -> None:
 
 
 def test_the_result_comes_before_variations() -> None:
-    requests = Requests()
+    requests = Requests[Render]()
     for purpose in ("variation 1", "result", "variation 2"):
         requests.wish(Render(purpose=purpose))
     order = []

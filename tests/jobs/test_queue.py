@@ -104,6 +104,15 @@ def test_a_crash_before_the_worker_was_started_loses_nothing(workers: Workers, m
     assert again.advance()[0].now[0].state == "running" and workers.started == ["one"]
 
 
+def test_a_clock_that_was_set_back_holds_nothing_up(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = filled("one", "two").advance()[0].now[0]
+    workers.end(entry)
+    now = time.time()
+    monkeypatch.setattr(queues.time, "time", lambda: now - 86_400)
+    snapshot, ended = Queue().advance()
+    assert [each.title for each in ended] == ["one"] and [each.title for each in snapshot.now] == ["two"]
+
+
 def test_a_worker_that_died_is_told_and_tried_again_where_it_was(workers: Workers) -> None:
     queue = filled("one")
     entry = queue.advance()[0].now[0]

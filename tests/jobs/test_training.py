@@ -342,7 +342,7 @@ def test_memory_that_ran_out_is_told_in_words(tmp_path: Path, spec: TrainSpec, m
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB")
 
     monkeypatch.setattr(Training, "_step", full)
-    with pytest.raises(JobFailedError, match="ran out at step 0; a smaller size"):
+    with pytest.raises(JobFailedError, match="ran out at step 0, with nothing left"):
         run(tmp_path / "run", spec)
 
 

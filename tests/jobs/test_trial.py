@@ -17,6 +17,7 @@ from gantool.jobs.desk import Desk
 from gantool.jobs.events import Tried
 from gantool.jobs.folder import EventReader, JobFolder
 from gantool.jobs.spec import ConvertSpec, TrialSpec
+from gantool.jobs.work import asking
 from gantool.jobs.work import trial as work
 
 
@@ -101,7 +102,18 @@ def test_a_newer_request_takes_the_place_of_what_is_left(
 
 
 def test_an_idle_worker_gives_its_memory_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "IDLE", 0.1)
+    monkeypatch.setattr(asking, "IDLE", 0.1)
     made = Trying(tmp_path / "trial")
     made._thread.join(30)
     assert not made._thread.is_alive()
+
+
+def test_a_part_is_as_it_would_look_in_the_whole(tmp_path: Path, model: Path, trying: Trying) -> None:  # noqa: F811
+    pixels = np.random.default_rng(0).integers(0, 256, (90, 120, 3)).astype(np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "a.png")
+    crop = trials.Crop(x=0.9, y=0.1, side=32)
+    trials.ask(trying.folder.path, 1, [spec(model, tmp_path / "a.png", tmp_path / "out")], crop)
+    (answer,) = trying.answers(1, 1)
+    assert answer.region == pytest.approx((88 / 120, 0, 32 / 120, 32 / 90))
+    with Image.open(str(answer.output)) as after:
+        assert np.array_equal(np.asarray(after), pixels[:32, 88:, ::-1])

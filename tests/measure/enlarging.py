@@ -1,6 +1,6 @@
 """Published enlargers on Set5 by the field's protocol, whole and in tiles; odd pictures; how far RRDB's tiles differ.
 
-usage: python tests/measure/enlarging.py SHARED [--trained MODEL NEVER_SEEN]
+usage: python tests/measure/enlarging.py SHARED [--trained MODEL NEVER_SEEN] [--conditions WORDS] [--only-trained]
 
 SHARED is the folder of test data; MODEL the folder of a model that was trained, NEVER_SEEN pictures it did not see.
 """
@@ -18,7 +18,7 @@ from record import ROOT, record, table
 from gantool.api import Export, Translator
 from gantool.engine import devices, foreign
 from gantool.engine.converter import Converter
-from gantool.engine.enlarged_figures import figures
+from gantool.engine.enlarged_figures import enlarged, figures
 from gantool.engine.sizing import Wanted
 from gantool.engine.weights import load_model
 from gantool.host import load_family
@@ -39,7 +39,7 @@ def on_set5(shared: Path) -> str:
         _, adoption = foreign.adopt(shared / "data/checkpoints" / name, [family])
         for tile in ("off", 48):
             converter = ready(family.translator(adoption.export), tile)
-            found = [figures(converter, 4, each) for each in pictures]
+            found = [figures(enlarged(converter, 4, each), 4) for each in pictures]
             rows.append([name, "whole" if tile == "off" else "tiles of 48 px",
                          *(f"{np.mean([each[key] for each in found]):.{digits}f}"
                            for key, digits in (("psnr", 2), ("ssim", 4), ("psnr_bicubic", 2), ("ssim_bicubic", 4)))])
@@ -93,21 +93,26 @@ def odd(folder: Path) -> str:
     return table(["picture", "result", "depth", "tile", "s"], rows)
 
 
-def trained(model: Path, unseen: Path) -> str:
+def trained(model: Path, unseen: Path, conditions: str) -> str:
     export, facts = load_model(model)
     translator = load_family("srgan").translator(export)
-    rows = []
-    for path in sorted(unseen.glob("*.png")):
-        strengths = (0.0, 1.0) if any(each.name == "strength" for each in translator.controls) else (1.0,)
+    rows, total = [], dict.fromkeys(("first", "second", "bicubic"), 0.0)
+    strengths = (0.0, 1.0) if any(each.name == "strength" for each in translator.controls) else (1.0,)
+    paths = sorted(unseen.glob("*.png"))
+    for path in paths:
         found = {}
         for strength in strengths:
             controls = {"strength": strength} if len(strengths) > 1 else {}
             converter = Converter(translator, CPU, "native", controls, enlarges=True)
-            found[strength] = figures(converter, translator.geometry.scale, decode(path))
-        rows.append([path.stem, *(f"{found[each]['psnr']:.2f}" if each in found else "" for each in (0.0, 1.0)),
-                     f"{found[1.0]['psnr_bicubic']:.2f}"])
-    steps = facts.training.steps if facts.training else "?"
-    return f"After {steps} steps.\n\n" + table(
+            scale = translator.geometry.scale
+            found[strength] = figures(enlarged(converter, scale, decode(path)), scale)
+        here = {"first": found[strengths[0]]["psnr"], "second": found[1.0]["psnr"],
+                "bicubic": found[1.0]["psnr_bicubic"]}
+        total = {name: total[name] + value for name, value in here.items()}
+        rows.append([path.stem, *(f"{value:.2f}" for value in here.values())])
+    rows.append(["mean", *(f"{value / len(paths):.2f}" for value in total.values())])
+    steps = f"{facts.training.steps:,} steps" if facts.training else "no more is known"
+    return f"Preset quick, x4, from scratch: {steps}. {conditions}\n\n" + table(
         ["picture it never saw", "first stage, dB", "second stage, dB", "bicubic, dB"], rows)
 
 
@@ -115,14 +120,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--trained", nargs=2, type=Path)
+    parser.add_argument("--conditions", default="", help="how it was trained, in words")
+    parser.add_argument("--only-trained", action="store_true")
     given = parser.parse_args()
     script = "tests/measure/enlarging.py"
-    with tempfile.TemporaryDirectory() as folder:
-        record("Pictures of odd sizes and depths enlarged", script, odd(Path(folder)))
-    record("RRDB in tiles and whole", script, rrdb_reach())
-    record("Published enlargers on Set5", script, on_set5(given.shared))
+    if not given.only_trained:
+        with tempfile.TemporaryDirectory() as folder:
+            record("Pictures of odd sizes and depths enlarged", script, odd(Path(folder)))
+        record("RRDB in tiles and whole", script, rrdb_reach())
+        record("Published enlargers on Set5", script, on_set5(given.shared))
     if given.trained:
-        record("A compact enlarger trained from scratch on a processor", script, trained(*given.trained))
+        record("A compact enlarger trained from scratch on a processor", script,
+               trained(*given.trained, given.conditions))
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def session(home: Path, seconds: float) -> list[list[str]]:
     pulse = Pulse(application)
     window.show_page("train", "start")
     window.sidebar.watch_device()
-    window.context.slow.call(warm_up)
+    window.context.slow.call(warm_up, lambda _: window.build_ahead())
     pulse.until(lambda: False, 4)
     pages: dict[str, Any] = {}
     rows = []
@@ -117,7 +117,7 @@ def session(home: Path, seconds: float) -> list[list[str]]:
     shutil.copytree(SAMPLES / "train" / "input", place)
     pulse.begin()
     convert.dropped((place,))
-    pulse.until(lambda: bool(convert.files.rows) and not convert._walks, 30)
+    pulse.until(lambda: bool(convert.files.rows) and not convert.inputs.reading, 30)
     convert.footer.convert.click()
     pulse.until(lambda: convert.batch.ended, seconds + 30)
     if not convert.batch.ended:
@@ -130,7 +130,7 @@ def session(home: Path, seconds: float) -> list[list[str]]:
     pulse.until(lambda: False, 0.5)
     pulse.begin()
     convert.dropped((many,))
-    pulse.until(lambda: len(convert.files.rows) == 10_000 and not convert._walks, 60)
+    pulse.until(lambda: len(convert.files.rows) == 10_000 and not convert.inputs.reading, 60)
     pulse.until(lambda: False, 1.5)
     rows.append(pulse.row("10,000 files dropped on Convert"))
     window.close()

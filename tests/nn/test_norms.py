@@ -41,6 +41,18 @@ def test_its_gradient_is_right_in_every_memory_format(
     torch.testing.assert_close(single.grad.double(), double.grad, rtol=1e-4, atol=1e-5)
 
 
+@pytest.mark.parametrize("given", [torch.contiguous_format, torch.channels_last])
+def test_its_gradient_is_right_where_it_comes_of_transposed_rows(given: torch.memory_format) -> None:
+    x, layer = torch.randn(1, 4, 5, 6, dtype=torch.float64), ImageNorm(4)
+    weights, where = torch.randn(1, 7, 4, dtype=torch.float64), torch.randperm(30)[:7]
+    layer.double()
+    found = []
+    for rows in (lambda y: y.flatten(2).transpose(1, 2)[:, where], lambda y: y.flatten(2)[:, :, where].transpose(1, 2)):
+        single = x.clone(memory_format=given).requires_grad_()
+        found += torch.autograd.grad((rows(layer(single)) * weights).sum(), single)
+    torch.testing.assert_close(*found)
+
+
 def test_a_picture_gets_the_same_values_in_every_batch() -> None:
     x = torch.randn(3, 4, 5, 6)
     layer = ImageNorm(4)

@@ -66,3 +66,12 @@ def test_a_resumed_pool_goes_on_bit_by_bit() -> None:
     empty = ImagePool(6)
     empty.load(ImagePool(6).state(), torch.device("cpu"))
     assert torch.equal(empty.exchange(*fakes(0, 2))[1], torch.tensor([0, 1]))
+
+
+def test_fakes_of_another_size_are_let_go() -> None:
+    """Memory was short, and crops have been smaller since."""
+    pool = ImagePool(2)
+    pool.exchange(torch.zeros(2, 3, 8, 8))
+    for _ in range(20):
+        (given,) = pool.exchange(torch.ones(1, 3, 4, 4))
+        assert given.shape == (1, 3, 4, 4)

@@ -15,7 +15,7 @@ from gantool_srgan.degradation import (
     with_gaussian,
     with_poisson,
 )
-from gantool_srgan.kernels import SIDE, blur, ring
+from gantool_srgan.kernels import SIDE, Kinds, blur, ring
 from PIL import Image
 
 from gantool.errors import UnusableError
@@ -97,16 +97,32 @@ def test_noise_has_the_strength_that_was_asked_for_and_grey_noise_is_grey() -> N
 def test_kernels_keep_the_light_and_blur_as_far_as_they_say() -> None:
     chance = torch.Generator().manual_seed(0)
     for _ in range(50):
-        kernel = blur(chance, 0.2, 3.0, 0.3)
+        kernel = blur(chance, 0.2, 3.0, Kinds(0.3, 0.3, 0.3, 0.5))
         assert kernel.shape == (SIDE, SIDE) and float(kernel.sum()) == pytest.approx(1, abs=1e-5)
     flat = torch.full((2, 3, 24, 24), 0.25)
-    assert torch.allclose(filtered(flat, torch.stack([blur(chance, 2, 2, 0), ring(2.0, 21)])), flat, atol=1e-5)
+    kernels = torch.stack([blur(chance, 2, 2, Kinds(0, 0, 0, 0)), ring(2.0, 21)])
+    assert torch.allclose(filtered(flat, kernels), flat, atol=1e-5)
     # An ideal low-pass filter lets slow waves through and stops fast ones.
     steps = torch.arange(64.0)
     for speed, passes in ((0.5, True), (2.8, False)):
         wave = (0.5 + 0.4 * torch.sin(speed * steps))[None, None, None].expand(1, 3, 64, 64)
         left = filtered(wave, ring(1.6, 21)[None])[..., 24:40, 24:40]
         assert (float(left.std()) > 0.2) is passes
+
+
+def test_the_kinds_of_blur_are_as_often_as_they_are_asked_for() -> None:
+    def drawn(**kinds: float) -> torch.Tensor:
+        none = {"ringing": 0.0, "generalised": 0.0, "plateau": 0.0, "anisotropic": 0.0}
+        return blur(torch.Generator().manual_seed(3), 1.0, 3.0, Kinds(**{**none, **kinds}))
+
+    round_ = drawn()
+    assert torch.allclose(round_, round_.T, atol=1e-6) and torch.allclose(round_, round_.rot90(), atol=1e-6)
+    assert not torch.allclose(drawn(anisotropic=1.0), drawn(anisotropic=1.0).rot90(), atol=1e-3)
+    others = [round_, drawn(generalised=1.0), drawn(plateau=1.0), drawn(ringing=1.0)]
+    assert all(float((one - other).abs().max()) > 1e-4 for at, one in enumerate(others) for other in others[:at])
+    assert float(others[3].min()) < 0 <= min(float(each.min()) for each in others[:3]), "only ringing overshoots"
+    with pytest.raises(UnusableError, match="more than 1"):
+        SRGANConfig.checked({"generalised": 0.7, "plateau": 0.7})
 
 
 def test_jpeg_quality_is_felt_and_grey_is_allowed() -> None:
@@ -135,3 +151,10 @@ def test_a_person_sees_it_on_their_own_pictures(tmp_path: Path) -> None:
     wrong = spec.model_copy(update={"family": "pix2pix"})
     with contextlib.closing(Desk(JobFolder.create(tmp_path / "other", wrong))) as desk, pytest.raises(UnusableError):
         preview(wrong, desk)
+
+
+def test_settings_that_contradict_each_other_are_told_and_not_listed() -> None:
+    with pytest.raises(UnusableError) as found:
+        SRGANConfig.checked({"blur_from": 5, "blur_to": 2, "size": 32})
+    assert str(found.value) == (
+        "These settings do not go together: blur_from is greater than blur_to; a range begins with its lesser end.")

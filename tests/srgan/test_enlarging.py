@@ -2,19 +2,22 @@
 
 from pathlib import Path
 
+import imagecodecs
 import numpy as np
 import pytest
+import tifffile
 import torch
 from gantool_srgan.family import SRGAN
 from PIL import Image
 
 from gantool.api import Export, Tiling
-from gantool.engine import devices
+from gantool.engine import converter, devices, sizing
 from gantool.engine.backends import Eager
 from gantool.engine.converter import Converter
-from gantool.engine.sizing import Wanted, passes
+from gantool.engine.sizing import Wanted, entries, passes
 from gantool.errors import UnusableError
-from gantool.images import Picture, decode
+from gantool.images import Picture, decode, encode
+from gantool.images.color import srgb_profile
 from srgan.test_adoption import own
 
 CPU = devices.choose("cpu", "fp32")
@@ -46,10 +49,56 @@ def test_the_model_is_passed_until_it_is_large_enough_and_a_giant_is_refused() -
         enlarger(Wanted(scale=64)).translate(Picture(noise(1, 4000)))
 
 
+def test_what_is_made_on_the_way_to_an_odd_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert entries(100, 100, 3, 4, (1700, 1700)) == [(100, 100), (400, 400), (1600, 1600)], "small enough as it is"
+    *_, last = entries(500, 500, 3, 4, (8500, 8500))
+    assert 8500**2 < (4 * last[0]) ** 2 <= sizing.MOST_BETWEEN, "and not 32,000 px a side, which no memory holds"
+    assert entries(8192, 8192, 1, 4, (32_768, 32_768)) == [(8192, 8192)], "what is asked for is made in full"
+    monkeypatch.setattr(sizing, "MOST_BETWEEN", 100)
+    made = enlarger(Wanted(scale=4.5), export=nearest(2)).translate(Picture(noise(10, 10)))
+    assert made.pixels.shape == (45, 45, 3)
+    assert np.abs(made.pixels.mean((0, 1)) - noise(10, 10).mean((0, 1))).max() < 3
+
+
+def test_a_result_that_no_memory_holds_is_refused_before_it_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    ready, picture = enlarger(Wanted(scale=2)), Picture(noise(100, 100))
+    monkeypatch.setattr(converter, "free_bytes", lambda device: 500_000)
+    with pytest.raises(UnusableError, match=r"100 × 100 px would become 200 × 200 px, .* are free; choose a smaller"):
+        ready.translate(picture)
+    monkeypatch.setattr(converter, "free_bytes", lambda device: 900_000)
+    assert ready.translate(picture).pixels.shape == (200, 200, 3)
+
+
 def test_one_pixel_and_a_strip_are_enlarged() -> None:
     for shape in ((1, 1), (3, 500)):
         made = enlarger(generator="rrdb", scale=1).translate(Picture(noise(*shape)))
         assert made.pixels.shape[:2] == shape
+    assert enlarger().translate(Picture(noise(40, 5000))).pixels.shape == (80, 10_000, 3)
+
+
+@pytest.mark.parametrize(("wanted", "size"), [(Wanted(scale=2), (60, 40)), (Wanted(scale=3.3), (99, 66))])
+def test_deep_colour_with_alpha_profile_and_orientation_comes_through(
+    wanted: Wanted, size: tuple[int, int], tmp_path: Path
+) -> None:
+    deep = np.random.default_rng(0).integers(20_000, 45_000, (20, 30, 4)).astype(np.uint16)
+    wide = bytes(imagecodecs.cms_profile("rgb", whitepoint=[0.3127, 0.329, 1.0], gamma=2.2,
+                                         primaries=[0.68, 0.32, 1, 0.265, 0.69, 1, 0.15, 0.06, 1]))
+    lying, made_at = tmp_path / "lying.tif", tmp_path / "made.tif"
+    tifffile.imwrite(lying, deep, photometric="rgb", extrasamples=["unassalpha"], iccprofile=wide, metadata=None,
+                     extratags=[(274, "H", 1, 6, True)])  # to be turned clockwise by 90 degrees
+    seen = decode(lying)
+    assert seen.pixels.shape == (30, 20, 3) and seen.bits == 16 and seen.metadata.icc == srgb_profile()
+    assert seen.alpha is not None and np.array_equal(seen.alpha, np.rot90(deep[..., 3], -1)), "turned once"
+    made = enlarger(wanted, export=nearest(2)).translate(seen)
+    encode(made, made_at, format="TIFF", software="gantool")
+    again = decode(made_at)
+    assert again.pixels.shape == (*size, 3) and again.bits == 16 and np.array_equal(again.pixels, made.pixels)
+    assert again.alpha is not None and again.alpha.shape == size and np.array_equal(again.alpha, made.alpha)
+    assert again.metadata.icc == srgb_profile(), "the profile of the pixels as they are now"
+    with tifffile.TiffFile(made_at) as file:
+        assert 274 not in file.pages[0].tags or file.pages[0].tags[274].value == 1, "and not a second time"
+    if wanted.scale == 2:  # this network only repeats pixels, so each must be found again
+        assert np.abs(again.pixels[::2, ::2].astype(int) - seen.pixels).max() <= 1
 
 
 @pytest.mark.parametrize("bits", [8, 16])

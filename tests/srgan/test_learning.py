@@ -84,10 +84,14 @@ def test_the_first_stage_learns_the_difference_alone_and_the_second_plays() -> N
     assert [control.name for control in translator.controls] == ["strength", "ensemble"]
 
 
-def test_learning_rates_are_halved_at_the_switch_and_end_at_nothing() -> None:
+def test_each_stage_ends_at_nothing_and_the_second_has_half_the_learning_rates() -> None:
     trainer = start(psnr_share=0.5, decay=0.2)
-    assert [trainer.schedule(progress) for progress in (0, 0.49, 0.5, 0.79)] == [1, 1, 0.5, 0.5]
-    assert trainer.schedule(0.9) == pytest.approx(0.25) and trainer.schedule(1.0) == 0
+    assert [trainer.schedule(progress) for progress in (0, 0.39, 0.5, 0.89)] == [1, 1, 0.5, 0.5]
+    assert trainer.schedule(0.45) == pytest.approx(0.5) and trainer.schedule(0.4999) < 0.01
+    assert trainer.schedule(0.95) == pytest.approx(0.25) and trainer.schedule(1.0) == 0
+    alone = start(psnr_share=1.0, decay=0.2)
+    assert alone.schedule(0.9) == pytest.approx(0.5) and alone.schedule(1.0) == 0
+    assert start(psnr_share=0.0, decay=0.2).schedule(0.5) == 1
 
 
 def test_the_preview_is_made_of_the_small_picture_and_shows_it() -> None:
@@ -134,6 +138,13 @@ def test_vgg19_is_used_where_it_is_and_told_of_where_it_is_not(tmp_path: Path) -
     assert float(distance(images, images)) == 0 < float(distance(images, images.flip(3)))
     with pytest.raises(UnusableError, match="leave vgg_file empty"):
         start(psnr_share=0.0, vgg_file=str(tmp_path / "nowhere.pth"))
+    state = torch.load(file)
+    broken = {"text": b"version https://git-lfs", "other": {"features.0.weight": torch.zeros(3)},
+              "nan": {**state, "features.0.bias": torch.full((64,), torch.nan)}}
+    for content in broken.values():
+        file.write_bytes(content) if isinstance(content, bytes) else torch.save(content, file)
+        with pytest.raises(UnusableError, match=r"made-up.pth is no file with .*VGG19; put that in its place"):
+            start(psnr_share=0.0, vgg_file=str(file))
 
 
 @pytest.mark.parametrize("changes", [{"blur_from": 5.0}, {"generator": "rrdb", "scale": 2, "size": 50}], ids=str)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gantool.app.context import Context
@@ -11,6 +11,15 @@ from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.words import tr
+
+LEAST_TITLE = 140  # px
+
+
+class _Title(ElidedLabel):
+    """A short one is never shortened further, whatever stands beside it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), LEAST_TITLE), super().minimumSizeHint().height())
 
 
 class Header(QFrame):
@@ -36,7 +45,7 @@ class Header(QFrame):
                 crumb.clicked.connect(go_back)
             layout.addWidget(crumb)
             layout.addWidget(Icon("right", "text3", 16))
-        self._title = ElidedLabel(title, "page")
+        self._title = _Title(title, "page")
         layout.addWidget(self._title)
         for part in parts:
             layout.addWidget(part)

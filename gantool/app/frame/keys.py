@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from gantool.app.edit import keys as edit_keys
 from gantool.app.paint.keys import key_table
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
@@ -42,6 +43,7 @@ def table() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (tr("Paint"), key_table()),
+        (tr("Edit"), edit_keys.key_table()),
         (
             tr("Pictures to learn from"),
             [
@@ -93,7 +95,7 @@ class KeySheet(QFrame):
                 grid.addWidget(keycap(key), line, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(label(what, tone="text2"), line, 1)
             grid.setColumnStretch(1, 1)
-            (right if at in (1, 2) else left).addLayout(grid)
+            (right if at in (1, 2, 4) else left).addLayout(grid)
         for each in (left, right):
             each.addStretch(1)
             columns.addLayout(each)

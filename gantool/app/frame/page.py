@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
@@ -11,12 +11,21 @@ from gantool.app.widgets.button import Button
 
 
 class Page(QWidget):
-    """A page of the window; the methods below are asked for the one that is shown."""
+    """A page of the window; the methods below are asked for the one that is shown.
+
+    Signals:
+        view_changed(): the page shows another of its views; what is asked below may be answered otherwise now.
+    """
+
+    view_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self.setProperty("kind", "page")
+
+    def prepare(self) -> None:
+        """Nobody waits now: build what the person will see next, and would have to wait for then."""
 
     def arrived(self, payload: object) -> None:
         """The page is shown; `payload` is what the person brings along, or None."""
@@ -54,6 +63,13 @@ class Page(QWidget):
     def collapses_sidebar(self) -> bool:
         """Whether the page would rather have the sidebar's room."""
         return False
+
+    def goodbye(self) -> tuple[str, str]:
+        """What becomes of work under way when the window closes: by what name it is remembered as said, and a sentence.
+
+        Both are empty where nothing is under way.
+        """
+        return "", ""
 
     def closing(self) -> None:
         """The window closes."""

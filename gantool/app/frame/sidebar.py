@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from gantool.app.context import Context
@@ -14,7 +14,7 @@ from gantool.app.theme.theme import color, tokens
 from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import column, line, row
 from gantool.app.widgets.icon import Icon
-from gantool.app.widgets.label import ElidedLabel, label
+from gantool.app.widgets.label import ElidedLabel, as_tip, label
 from gantool.app.words import number, tr
 
 WIDE, NARROW = 188, 60
@@ -88,7 +88,7 @@ class PageButton(QAbstractButton):
 
 
 class RunningJob(QWidget):
-    """The job that runs now; a click opens it.
+    """The job that runs now; a click opens it, or Enter.
 
     Signals:
         clicked(): the person wants to see it.
@@ -106,6 +106,7 @@ class RunningJob(QWidget):
             column(row(self._name, None, self._share), self._bar, self._left, gap=5, margins=(18, 8, 18, 10))
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def tell(self, name: str, share: float | None, left: str) -> None:
@@ -113,8 +114,16 @@ class RunningJob(QWidget):
         self._share.setText("" if share is None else f"{share * 100:.0f} %")
         self._bar.show_share(share)
         self._left.setText(left)
-        self.setToolTip(f"{name}: {left}")
+        self.setToolTip(as_tip(f"{name}: {left}"))
+        self.setAccessibleName(tr("At work: {name}", name=name))
+        self.setAccessibleDescription(f"{self._share.text()} {left}".strip())
         self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
@@ -188,6 +197,7 @@ class Sidebar(QFrame):
         self._timer = QTimer(self)
         self._timer.setInterval(5000)
         self._timer.timeout.connect(self._look_at_device)
+        context.device_changed.connect(self._look_at_device)
         self.set_narrow(False)
 
     @property
@@ -230,7 +240,8 @@ class Sidebar(QFrame):
             self.page_chosen.emit(id_)
 
     def _look_at_device(self) -> None:
-        self._context.background.call(look_at_device, self._on_device)
+        chosen = self._context.device
+        self._context.background.call(lambda: look_at_device(chosen), self._on_device)
 
     def _on_device(self, device: Device) -> None:
         self._device_known = True

@@ -1,7 +1,6 @@
 """The window: sidebar, the page that is shown, toasts, keys and drops. Pages are built when they are first shown."""
 
 import importlib
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -22,13 +22,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow,
 
 from gantool.app.context import Context
 from gantool.app.dropped import Held, held
+from gantool.app.frame.jobsign import JobSign
 from gantool.app.frame.page import Page
+from gantool.app.frame.pasted import is_address, kept, picture_of
 from gantool.app.frame.sidebar import Sidebar
+from gantool.app.jobwatch import sentence
 from gantool.app.notify import Notifier
 from gantool.app.widgets.focusring import FocusRing
 from gantool.app.widgets.toast import Toasts
 from gantool.app.words import counted, tr
-from gantool.files import folder
 
 NARROW_BELOW = 1180
 ROOMY_FROM = 1600  # a page that would rather have the sidebar's room gets it below this
@@ -39,12 +41,15 @@ _PAGES = {
     "edit": ("gantool.app.pages.edit", "EditPage"),
     "enlarge": ("gantool.app.pages.enlarge", "EnlargePage"),
     "models": ("gantool.app.pages.models", "ModelsPage"),
+    "measure": ("gantool.app.pages.measure", "MeasurePage"),
     "queue": ("gantool.app.pages.queue", "QueuePage"),
     "plugins": ("gantool.app.pages.plugins", "PluginsPage"),
     "settings": ("gantool.app.pages.settings", "SettingsPage"),
     "welcome": ("gantool.app.pages.first_run", "FirstRunPage"),
 }
-_STANDS_UNDER = {"welcome": "settings"}  # pages without a place of their own in the sidebar
+_BUILT_AHEAD = ("train", "convert", "models", "enlarge", "settings", "queue")
+PAUSE = 150  # ms between two of these
+_STANDS_UNDER = {"welcome": "settings", "measure": "models"}  # pages without a place of their own in the sidebar
 
 
 class Window(QMainWindow):
@@ -85,9 +90,10 @@ class Window(QMainWindow):
         self.current = ""
         self._held: Held | None = None
         self._sheet: QWidget | None = None
-        self._said_goodbye = False
+        self._said_goodbye = self._closed = False
+        self._unprepared = list(_BUILT_AHEAD)
         self.sidebar.page_chosen.connect(self.show_page)
-        self.sidebar.job_opened.connect(lambda: self.show_page("train", "running"))
+        self._sign = JobSign(context, self.sidebar)
         context.page_requested.connect(self.show_page)
         context.toast_requested.connect(self._on_toast_requested)
         context.help_requested.connect(self.toggle_help)
@@ -100,23 +106,39 @@ class Window(QMainWindow):
 
     def show_page(self, id_: str, payload: object = None) -> None:
         """Show a page, building it if this is the first time."""
-        if id_ not in self.pages:
-            module, name = _PAGES[id_]
-            page: Page = getattr(importlib.import_module(module), name)(self.context)
-            self.pages[id_] = page
-            self.stack.addWidget(page)
-            if id_ == "train":
-                page.job_told.connect(self.sidebar.tell_job)  # type: ignore[attr-defined]  # TrainPage's own signal
-        page = self.pages[id_]
+        page = self._build(id_)
+        if id_ != self.current:
+            self.toasts.pass_by()
         self.current = id_
         self.sidebar.choose(_STANDS_UNDER.get(id_, id_))
         self.stack.setCurrentWidget(page)
         self._fit_sidebar()
         page.arrived(payload)
-        self.toasts.above = page.footer_height()
-        self.toasts.place()
+        self.toasts.keep_clear(page.footer_height())
         if id_ not in _STANDS_UNDER:
             self.context.remembered.keep("page", id_)
+
+    def _build(self, id_: str) -> Page:
+        if id_ not in self.pages:
+            module, name = _PAGES[id_]
+            page: Page = getattr(importlib.import_module(module), name)(self.context)
+            self.pages[id_] = page
+            page.view_changed.connect(partial(self._on_view_changed, id_))
+            self.stack.addWidget(page)
+            if id_ == "train":
+                page.job_told.connect(self._sign.follow)  # type: ignore[attr-defined]  # TrainPage's own signal
+        return self.pages[id_]
+
+    def _on_view_changed(self, id_: str) -> None:
+        if id_ == self.current:
+            self.toasts.pass_by()
+            self.toasts.keep_clear(self.pages[id_].footer_height())
+
+    def build_ahead(self) -> None:
+        """Build the pages that take longest, one at a time with pauses, so that no click waits for it."""
+        if self._unprepared and not self._closed:
+            self._build(self._unprepared.pop(0)).prepare()
+            QTimer.singleShot(PAUSE, self, self.build_ahead)
 
     @property
     def page(self) -> Page | None:
@@ -178,19 +200,19 @@ class Window(QMainWindow):
         if given.paths:
             self._take(given)
             return
-        image = QGuiApplication.clipboard().image()
+        image = picture_of(mime)
         if image.isNull():
             self.context.toast("info", tr("There are no pictures and no files on the clipboard."))
-            return
+        else:
+            self._keep(image)
 
-        def keep() -> Path:
-            place = folder("cache") / "pasted"
-            place.mkdir(parents=True, exist_ok=True)
-            path = place / time.strftime("pasted %Y-%m-%d %H-%M-%S.png")
-            image.save(str(path))
-            return path
-
-        self.context.background.call(keep, lambda path: self._take(Held((path,))))
+    def _keep(self, image: QImage) -> None:
+        """A picture without a file gets one, and is treated like a drop."""
+        self.context.background.call(
+            lambda: kept(image),
+            lambda path: self._take(Held((path,), pictures=1)),
+            lambda error: self.context.toast("danger", sentence(error)),
+        )
 
     def _escape(self) -> None:
         """Close what is open: the page's own, else the newest toast, else full screen."""
@@ -253,7 +275,10 @@ class Window(QMainWindow):
     # -- drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._held = held(event.mimeData())
+        mime = event.mimeData()
+        self._held = held(mime)
+        if not self._held.paths and (mime.hasImage() or is_address(mime)):  # from a browser
+            self._held = Held((Path(tr("a picture")),), pictures=1)
         if not self._held.paths or event.source() is not None:  # nothing of use, or dragged out of this window
             self._held = None
             event.ignore()
@@ -276,13 +301,20 @@ class Window(QMainWindow):
             self.page.drag_left()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        dropped = self._held or held(event.mimeData())
+        mime = event.mimeData()
+        dropped, image = held(mime), picture_of(mime)
         self._held = None
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if self.page is not None:
             self.page.drag_moved(event.position().toPoint())
-        self._take(dropped)
+        if dropped.paths:
+            self._take(dropped)
+        elif not image.isNull():
+            self._keep(image)
+        else:
+            words = tr("That is an address on the web, and gantool fetches nothing. Save the picture, then drop it.")
+            self.context.toast("info", words)
         if self.page is not None:
             self.page.drag_left()
 
@@ -337,23 +369,33 @@ class Window(QMainWindow):
             self.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        train = self.pages.get("train")
-        training = bool(train is not None and getattr(train, "is_training", False))
-        if training and not self._said_goodbye and not self.context.remembered.flag("said/goes-on"):
-            # Once in a life: say it where it can be read, then close by itself.
+        if self._closed:
+            event.accept()
+            return
+        if not self._said_goodbye and self._say_goodbye():
             self._said_goodbye = True
-            self.context.remembered.keep("said/goes-on", True)
-            self.toasts.show_toast("info", tr("Training goes on without the window. Open gantool again to see it."))
             QTimer.singleShot(2500, self.close)
             event.ignore()
             return
         self.context.remembered.keep("window", self.saveGeometry())
+        self._closed = True
         self.sidebar.stop()
         self.toasts.clear()
         for page in self.pages.values():
             page.closing()
         self.context.close()
         event.accept()
+
+    def _say_goodbye(self) -> bool:
+        """Once in a life, say where it can be read what becomes of work under way; whether there was any."""
+        said = False
+        for page in self.pages.values():
+            name, words = page.goodbye()
+            if name and not self.context.remembered.flag(f"said/{name}"):
+                self.context.remembered.keep(f"said/{name}", True)
+                self.toasts.show_toast("info", words)
+                said = True
+        return said
 
 
 def _hidden(widget: QWidget) -> bool:

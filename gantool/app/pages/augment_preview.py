@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import label
@@ -143,7 +144,7 @@ class AugmentPreview(QWidget):
 
     def _on_refused(self, reason: str) -> None:
         self.preview.explain("")
-        self._say(reason)
+        self._say(told(reason))
 
     def _say(self, words: str) -> None:
         self._note.setText(words)

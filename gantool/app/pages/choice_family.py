@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import label
@@ -67,7 +68,7 @@ class FamilyChoice(QFrame):
         rows = []
         for id_ in order:
             fit, usable = scores[id_], scores[id_].score > 0
-            reason = fit.reason if usable else _unfit(fit.reason)
+            reason = told(fit.reason) if usable else _unfit(told(fit.reason))
             if id_ == best:
                 reason = self._reason(report, id_, known[id_].title)
             rows.append((id_, known[id_].title, reason, tr("Suggested") if id_ == best else "", usable))
@@ -79,10 +80,17 @@ class FamilyChoice(QFrame):
         self.rows.show_rows(rows, best)
         self._fold([id_ for id_, *_ in rows[SHOWN:]])
 
+    def take(self, id_: str) -> None:
+        """Choose this family, where it can learn from these pictures."""
+        if self.rows.can_be(id_):
+            self.rows.choose(id_)
+            self.rows.row(id_).show()
+
     def _reason(self, report: "DatasetReport", id_: str, title: str) -> str:
         """Why this one: the suggestion's own words, else what the family says."""
         said = report.suggestion.reasons.get("family", "") if report.suggestion is not None else ""
-        return said.removeprefix(f"{title}: ") or next(fit.reason for fit in report.fits if fit.family == id_)
+        reason = said.removeprefix(f"{title}: ") or next(fit.reason for fit in report.fits if fit.family == id_)
+        return told(reason)
 
     def _fold(self, hidden: list[str]) -> None:
         self._hidden = hidden

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
@@ -78,6 +79,16 @@ class InputChoice(QWidget):
         self._forget()
         self._explain()
 
+    def rename_own(self, as_they_are: str) -> None:
+        """Call the inputs that there are by another name; what is chosen stays."""
+        if (at := self.recipes.findData("")) >= 0:
+            self.recipes.setItemText(at, as_they_are)
+
+    def take(self, id_: str) -> None:
+        """Choose this recipe, where it is offered; an empty one leaves the inputs as they are."""
+        self.recipes.choose(id_)
+        self._explain()
+
     def show_examples(self, examples: tuple[Path, ...]) -> None:
         """The pictures that a preview is made of."""
         if examples != self._examples:
@@ -105,7 +116,7 @@ class InputChoice(QWidget):
     def _explain(self) -> None:
         recipe = self._known.get(str(self.recipes.currentData() or ""))
         if recipe is not None:
-            self._text.setText(recipe.summary)
+            self._text.setText(told(recipe.summary))
             self.preview.explain("")
         elif self.recipes.count():
             self._text.setText("")
@@ -144,7 +155,7 @@ class InputChoice(QWidget):
 
     def _on_refused(self, reason: str) -> None:
         self._previewing = False
-        self._say(reason)
+        self._say(told(reason))
 
     def _say(self, words: str) -> None:
         self._note.setText(words)

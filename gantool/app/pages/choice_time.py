@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column
 from gantool.app.widgets.budgets import Budgets
 from gantool.app.widgets.label import label
@@ -55,12 +56,16 @@ class TimeChoice(QFrame):
         known = [each.id for each in presets]
         chosen = next((id_ for id_ in (self._taken, wished, *known) if id_ in known), "")
         self._presets = presets
-        cards = [(each.id, each.title, duration(each.minutes * 60), _result(each.minutes)) for each in presets]
+        cards = [(each.id, told(each.title), duration(each.minutes * 60), _result(each.minutes)) for each in presets]
         self.budgets.show_budgets(cards, chosen)
 
     def forget(self) -> None:
         """Another dataset: what was taken before does not count."""
         self._taken = ""
+
+    def take(self, id_: str) -> None:
+        """The budget with this id is chosen as soon as there is one."""
+        self._taken = id_
 
     def _on_chosen(self, id_: str) -> None:
         self._taken = id_
@@ -69,15 +74,24 @@ class TimeChoice(QFrame):
     def explain(self, pace: "Pace | None", samples: int) -> None:
         """What the budget is for, and what it means here: `pace` is that of an earlier run like this one."""
         preset = self.preset
-        self._summary.setText(preset.summary if preset is not None else "")
+        self._summary.setText(told(preset.summary) if preset is not None else "")
         self.estimate.setVisible(pace is not None and samples > 0)
         if pace is None or not samples:
             return
         seen = pace.images_per_second * self.minutes * 60
-        self.estimate.setText(
+        words = (
             tr(
+                "About {n} pictures on this machine, each of the {all} about {times} times: a step tried at {size} px "
+                "learnt from {rate} a second."
+            )
+            if pace.tried
+            else tr(
                 "About {n} pictures on this machine, each of the {all} about {times} times: an earlier run at "
-                "{size} px learnt from {rate} a second.",
+                "{size} px learnt from {rate} a second."
+            )
+        )
+        self.estimate.setText(
+            words.format(
                 n=number(round(seen / 100) * 100 if seen > 1000 else round(seen)),
                 all=number(samples),
                 times=number(max(1, round(seen / samples))),

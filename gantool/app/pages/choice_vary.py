@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.choice import Choice
 from gantool.app.widgets.label import label
@@ -48,7 +49,7 @@ class VaryChoice(QWidget):
                 self.pipes.addItem(pipe_words(each), each)
         self.pipes.choose(value if value != NONE else self._wished)
         self.pipes.blockSignals(blocked)
-        self._text.setText(reason or tr("Few pictures go further, and the model copies them later."))
+        self._text.setText(told(reason) or tr("Few pictures go further, and the model copies them later."))
         self.show_value(value)
 
     def show_value(self, value: str) -> None:

@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gantool.app.context import Context, paths_of
 from gantool.app.dropped import Held
-from gantool.app.filewalk import portions
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
 from gantool.app.pages.convert_batch import ConvertBatch, title, what
 from gantool.app.pages.convert_command import convert_command
 from gantool.app.pages.convert_empty import makes_its_own, no_models, no_pictures
 from gantool.app.pages.convert_footer import ConvertFooter
+from gantool.app.pages.convert_inputs import ConvertInputs
 from gantool.app.pages.convert_list import ConvertList
 from gantool.app.pages.convert_models import ModelChoice
 from gantool.app.pages.convert_output import Output
 from gantool.app.pages.convert_preview import Preview
 from gantool.app.pages.convert_spec import convert_spec, takes_pictures
 from gantool.app.pages.convert_viewer import ConvertViewer
+from gantool.app.pages.drop_words import drop_words
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.filerows import FileModel, FileRow
@@ -45,11 +46,10 @@ class ConvertPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._roots: tuple[Path, ...] = ()
-        self._folders = False  # among the roots
-        self._edited = False  # rows were taken out, so the roots no longer say what to convert
-        self._walks = 0
         self.files = FileModel()
+        self.inputs = ConvertInputs(context.background, self.files, self)
+        self.inputs.changed.connect(self._on_inputs_changed)
+        self.inputs.missed.connect(self._on_missed)
         self.batch = ConvertBatch(context, self.files, self)
         self.batch.changed.connect(self._show)
         self.batch.row_settled.connect(self._on_row_settled)
@@ -98,6 +98,10 @@ class ConvertPage(Page):
             self.dropped(tuple(Path(each) for each in given))
 
     def drag_entered(self, held: Held) -> None:
+        if held.models and held.models == len(held.paths):
+            self._zone.show_state(*drop_words(held))
+            self._list.show_hint(drop_words(held)[1])
+            return
         what = (
             tr("Add what is in “{name}”", name=held.name)
             if len(held.paths) == 1 and held.folders
@@ -112,27 +116,8 @@ class ConvertPage(Page):
 
     def dropped(self, paths: tuple[Path, ...]) -> None:
         """Add these pictures, and those in these folders."""
-        self._roots += tuple(path for path in paths if path not in self._roots)
         self.batch.forget()
-        self._walks += 1
-        rows = portions(paths)
-
-        def portion() -> tuple[list[FileRow], bool, bool]:
-            return *next(rows), any(path.is_dir() for path in paths)
-
-        def add(found: tuple[list[FileRow], bool, bool]) -> None:
-            fresh, last, folders = found
-            self.files.add(fresh)
-            self._folders = self._folders or folders
-            if self.preview.row is None and self.files.rows:
-                self._list.rows.setCurrentIndex(self.files.index(0))
-            if last:
-                self._walks -= 1
-            else:
-                self.context.background.call(portion, add)
-            self._show()
-
-        self.context.background.call(portion, add)
+        self.inputs.take(paths)
         self._show()
 
     def escape(self) -> bool:
@@ -143,6 +128,10 @@ class ConvertPage(Page):
 
     def footer_height(self) -> int:
         return 64
+
+    def goodbye(self) -> tuple[str, str]:
+        words = tr("The conversion stops with the window. What is done stays, and Queue goes on with the rest.")
+        return ("stops", words) if self.batch.at_work else ("", "")
 
     def closing(self) -> None:
         self.batch.watch.let_go()
@@ -243,19 +232,25 @@ class ConvertPage(Page):
         self._show_sample()
         self.preview.show_row(chosen)
 
+    def _on_inputs_changed(self) -> None:
+        if self.preview.row is None and self.files.rows:
+            self._list.rows.setCurrentIndex(self.files.index(0))
+        self._show()
+
+    def _on_missed(self, gone: list[Path]) -> None:
+        self.context.toast("warn", tr("“{name}” is not there any more.", name=shown(gone[0].name)))
+
     def _on_removal_wished(self, gone: FileRow) -> None:
         if self.batch.at_work:
             self.context.toast("info", tr("While pictures are converted, the list stays as it is."))
             return
-        self._edited = True
-        self.files.remove(gone)
+        self.inputs.take_off(gone)
         if not self.files.rows:
             self._on_clear()
         self._show()
 
     def _on_clear(self) -> None:
-        self.files.clear()
-        self._roots, self._folders, self._edited = (), False, False
+        self.inputs.clear()
         self.preview.show_row(None)
         self.batch.forget()
         self._show()
@@ -263,7 +258,7 @@ class ConvertPage(Page):
     def _show_sample(self) -> None:
         chosen = self.preview.row
         if chosen is not None:
-            near = self._roots[0] if self._roots else chosen.path
+            near = self.inputs.roots[0] if self.inputs.roots else chosen.path
             self._output.show_sample(shown(chosen.path.name), near)
 
     def _on_copy_result(self) -> None:
@@ -272,40 +267,40 @@ class ConvertPage(Page):
 
     # -- the batch
 
-    def _inputs(self) -> tuple[Path, ...]:
-        return tuple(each.path for each in self.files.rows) if self._edited else self._roots
-
     def spec(self, inputs: tuple[Path, ...]) -> "ConvertSpec":
         """The conversion of these as it is set up."""
         entry, folder = self.models.entry, self._output.folder
         assert entry is not None and folder is not None
-        watch = self._output.watch.isChecked() and inputs == self._roots and self._folders
-        return convert_spec(entry, inputs, folder, {**self._output.arguments(), "watch": watch})
+        watch = self._will_watch and inputs == self.inputs.roots
+        beside = {"watch": watch, "device": self.context.device}
+        return convert_spec(entry, inputs, folder, {**self._output.arguments(), **beside})
 
     def command(self) -> str:
         """The same conversion as a command line."""
         entry = self.models.entry
         assert entry is not None
-        namesakes = [each for each in self.context.catalogue.models if each.name.casefold() == entry.name.casefold()]
-        alone = len(namesakes) == 1 and namesakes[0].folder == entry.folder
-        return convert_command(self.spec(self._inputs()), entry.name if alone else shown(entry.folder))
+        return convert_command(self.spec(self.inputs.paths), self.context.catalogue.reference(entry.folder))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.command())
         self.context.toast("done", tr("The command is on the clipboard."))
 
+    def _left(self) -> list[FileRow]:
+        """What is still to be converted: what is not done, and all where it was done in another way."""
+        return [each for each in self.files.rows if each.state != "done" or self._anew]
+
     def _on_convert(self) -> None:
-        left = [each for each in self.files.rows if each.state != "done"]
-        whole = len(left) == len(self.files.rows) or self._output.watch.isChecked()
-        self._begin(left, self._inputs() if whole else ())
+        left = self._left()
+        whole = len(left) == len(self.files.rows) or self._will_watch
+        self._begin(left, self.inputs.paths if whole else ())
 
     def _on_queue(self) -> None:
         """The same conversion, after what has the device now; it goes on without this page."""
-        left = [each for each in self.files.rows if each.state != "done"]
+        left = self._left()
         whole = len(left) == len(self.files.rows)
         if self.models.entry is None or self._output.folder is None or not left:
             return
-        spec = self.spec(self._inputs() if whole else tuple(each.path for each in left))
+        spec = self.spec(self.inputs.paths if whole else tuple(each.path for each in left))
         self.context.queue.add(spec, title(spec), what(spec), picture=str(left[0].path), then=self._on_queued)
 
     def _on_queued(self) -> None:
@@ -353,10 +348,21 @@ class ConvertPage(Page):
         self._show()
 
     def _on_open(self) -> None:
-        if self._output.folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._output.folder)))
+        folder = self.batch.out or self._output.folder
+        if folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.context.toast("info", tr("It is in {place}.", place=shown(folder)))
 
     # -- showing
+
+    @property
+    def _will_watch(self) -> bool:
+        return self._output.watch.isChecked() and self._output.watch.isEnabled()
+
+    @property
+    def _anew(self) -> bool:
+        """Whether the list shows results of another model, or of other settings, than are chosen now."""
+        able = self.models.entry is not None and self._output.folder is not None and not self._output.fault
+        return able and self.batch.was_otherwise(self.spec(()))
 
     def _show(self) -> None:
         entry = self.models.entry
@@ -376,8 +382,8 @@ class ConvertPage(Page):
         self._list.show_counts(at_work=self.batch.at_work, watching=self.batch.at_work and self.batch.watching)
         self._output.explain_watch(self._why_no_watch())
         folder = shown(self._output.folder.name) if self._output.folder else ""
-        will_watch = self._output.watch.isChecked() and self._output.watch.isEnabled()
-        self.footer.show_batch(self.batch.view(folder, self._why_not(), will_watch=will_watch))
+        view = self.batch.view(folder, self._why_not(), will_watch=self._will_watch, anew=self._anew)
+        self.footer.show_batch(view)
         self._compare.explain(self._why_no_compare())
 
     def _why_no_compare(self) -> str:
@@ -390,9 +396,9 @@ class ConvertPage(Page):
     def _why_no_watch(self) -> str:
         if self.batch.at_work:
             return tr("It can be changed when the conversion has ended.")
-        if not self._folders:
+        if not self.inputs.folders:
             return tr("Drop a folder to watch it; single pictures cannot be.")
-        return tr("Rows were taken off the list, so the folder is not watched.") if self._edited else ""
+        return tr("Rows were taken off the list, so the folder is not watched.") if self.inputs.edited else ""
 
     def _why_not(self) -> str:
         """Why nothing can be converted now; empty if it can."""
@@ -407,4 +413,4 @@ class ConvertPage(Page):
             return tr("this model makes pictures of its own and takes none")
         if not self.files.rows:
             return tr("no pictures yet, drop some first")
-        return tr("the folder is still being read") if self._walks else self._output.fault
+        return tr("the folder is still being read") if self.inputs.reading else self._output.fault

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
 from gantool.app.pages.convert_footer import BatchView
+from gantool.app.told import told
 from gantool.app.widgets.filerows import FileModel, FileRow
 from gantool.app.words import number, tr
 from gantool.files import shown
@@ -75,6 +76,17 @@ class ConvertBatch(QObject):
         """The list is another one now: the last batch has nothing to say about it."""
         self.ended = False
 
+    @property
+    def out(self) -> Path | None:
+        """Where the results of this batch, or of the last one, are."""
+        return self._spec.out if self._spec is not None else None
+
+    def was_otherwise(self, now: "ConvertSpec") -> bool:
+        """Whether results are in the list that were made in another way than `now` says; its inputs do not matter."""
+        if self._spec is None or self.at_work or not self._files.count("done", "skipped", "failed"):
+            return False
+        return _way(self._spec) != _way(now)
+
     def toggle_pause(self) -> None:
         self.watch.ask("run" if self.paused else "pause")
 
@@ -82,15 +94,19 @@ class ConvertBatch(QObject):
         """End it; what is done stays."""
         self.watch.ask("stop")
 
-    def view(self, folder: str, reason: str, *, will_watch: bool) -> BatchView:
-        """How it stands; `folder` is where results go, `reason` why none can be made now."""
+    def view(self, folder: str, reason: str, *, will_watch: bool, anew: bool = False) -> BatchView:
+        """How it stands; `folder` is where results go, `reason` why none can be made now.
+
+        `anew`: what is done was done in another way, so that all is to be done again.
+        """
         return BatchView(
             rows=len(self._files.rows),
-            done=self._files.count("done"),
-            failed=self._files.count("failed"),
-            skipped=self._files.count("skipped"),
+            done=0 if anew else self._files.count("done"),
+            failed=0 if anew else self._files.count("failed"),
+            skipped=0 if anew else self._files.count("skipped"),
+            earlier=anew and self._files.count("done") > 0,
             at_work=self.at_work,
-            ended=self.ended,
+            ended=self.ended and not anew,
             paused=self.paused,
             begun=self._begun,
             phase=self._phase,
@@ -113,7 +129,7 @@ class ConvertBatch(QObject):
             if isinstance(event, Item):
                 self._take_item(event)
             elif isinstance(event, Phase):
-                self._phase = event.title
+                self._phase = told(event.title)
             elif isinstance(event, Paused | Continued):
                 self.paused = isinstance(event, Paused)
             elif isinstance(event, Noted):
@@ -144,6 +160,11 @@ class ConvertBatch(QObject):
         self._files.told()
         self.batch_ended.emit(outcome)
         self.changed.emit()
+
+
+def _way(spec: "ConvertSpec") -> "ConvertSpec":
+    """How each picture is converted, and where to: what is left without the pictures."""
+    return spec.model_copy(update={"inputs": (), "watch": False, "device": "auto"})
 
 
 def title(spec: "ConvertSpec") -> str:

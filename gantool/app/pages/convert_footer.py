@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from gantool.app.widgets.bar import Bar
@@ -11,6 +12,8 @@ from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.words import counted, duration, figure, number, tr
+
+ROOMY = 1000  # px
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class BatchView:
     watching: bool = False  # more pictures come as they arrive
     will_watch: bool = False  # and would, if it began now
     can_wait: bool = False  # something else has the device now
+    earlier: bool = False  # results of another model or of other settings are there
 
     @property
     def finished(self) -> int:
@@ -53,6 +57,7 @@ class ConvertFooter(QFrame):
     def __init__(self, *, enlarges: bool = False) -> None:
         super().__init__()
         self._enlarges = enlarges
+        self._reason = ""
         self.setProperty("kind", "footer")
         self.setFixedHeight(64)
         self.done = label(type="chosen")
@@ -90,21 +95,31 @@ class ConvertFooter(QFrame):
             layout.addWidget(button)
         self.setLayout(layout)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """How far it is goes before the words on the quiet button."""
+        super().resizeEvent(event)
+        self.copy.setText(tr("Copy as command") if self.width() >= ROOMY else "")
+        self.copy.setAccessibleName(tr("Copy as command"))
+        self.copy.retip(tr("The same conversion for a terminal") if self.copy.text() else tr("Copy as command"))
+        self.copy.explain(self._reason)
+
     def main_button(self) -> Button:
-        return self.open if self.open.isVisible() else self.convert
+        return self.open if self.open.isVisible() and not self.convert.isVisible() else self.convert
 
     def show_batch(self, batch: BatchView) -> None:
         """Say how the batch stands, and offer what can be done."""
         n, waiting = batch.rows, batch.rows - batch.finished
         self.convert.setText(_invitation(batch, self._enlarges))
         self.convert.explain(batch.reason)
+        self._reason = batch.reason
         self.copy.explain(batch.reason)
         self.queue.explain(batch.reason)
         over = batch.ended and n > 0 and waiting == 0 and not batch.will_watch
         self.convert.setVisible(not batch.at_work and not over)
         self.queue.setVisible(batch.can_wait and not batch.at_work and not over and not batch.will_watch)
-        self.open.setVisible(batch.at_work or over)
-        self.open.explain("" if batch.done else tr("no result yet"))
+        self.open.setVisible(batch.at_work or over or batch.earlier)
+        self.open.restyle("" if batch.earlier else "accent")
+        self.open.explain("" if batch.done or batch.earlier else tr("no result yet"))
         self.cancel.setVisible(batch.at_work)
         self.cancel.setText(tr("Stop watching") if batch.watching else tr("Cancel"))
         self.pause.setVisible(batch.at_work)

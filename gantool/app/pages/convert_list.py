@@ -58,6 +58,7 @@ class ConvertList(QFrame):
     def show_counts(self, *, at_work: bool, watching: bool = False) -> None:
         """Count the rows anew; `watching`: more come as they arrive."""
         self.badge.setVisible(watching)
+        self._clear.setVisible(not watching)  # there is no room for both, and it cannot be done now
         n = len(self._files.rows)
         done, failed = self._files.count("done"), self._files.count("failed", "skipped")
         self.count.setText(counted(n, tr("{n} picture"), tr("{n} pictures")))

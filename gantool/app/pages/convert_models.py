@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import sentence
@@ -14,6 +14,9 @@ from gantool.app.words import tr
 
 if TYPE_CHECKING:
     from gantool.library import Entry
+
+
+USUAL = 280  # px
 
 
 class ModelChoice(Choice):
@@ -26,12 +29,16 @@ class ModelChoice(Choice):
     def __init__(self, context: Context, suits: "Callable[[Entry], bool] | None" = None) -> None:
         super().__init__(tr("Model"))
         self._suits = suits
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(200)
         self._context = context
         self.entry: Entry | None = None
+        self._brought: Entry | None = None  # one that need not be in the library, such as the model of a run
         self.currentIndexChanged.connect(self._on_chosen)
         context.catalogue.models_loaded.connect(self._show)
         context.catalogue.families_loaded.connect(self._show)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(USUAL, super().sizeHint().width()), super().sizeHint().height())
 
     def wish(self, place: Path) -> None:
         """Use the model of this run, or this model folder."""
@@ -42,7 +49,7 @@ class ModelChoice(Choice):
             return library.find(place)
 
         def found(entry: "Entry") -> None:
-            self.entry = entry
+            self.entry = self._brought = entry
             self._show()
             self.model_chosen.emit(True)
 
@@ -60,9 +67,9 @@ class ModelChoice(Choice):
 
     def _show(self) -> None:
         models = [each for each in self._context.catalogue.models if self._suits is None or self._suits(each)]
-        wished = self.entry
-        if wished is not None and all(each.folder != wished.folder for each in models):
-            models.insert(0, wished)
+        wished, brought = self.entry, self._brought
+        if brought is not None and brought is wished and all(each.folder != brought.folder for each in models):
+            models.insert(0, brought)
         blocked = self.blockSignals(True)
         self.clear()
         for entry in models:

@@ -10,8 +10,9 @@ from gantool.app.context import Context
 from gantool.app.widgets.boxes import Part, Scroll, clear, column, holder, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
-from gantool.app.widgets.label import ElidedLabel, label, set_property
+from gantool.app.widgets.label import ElidedLabel, as_tip, label, set_property
 from gantool.app.widgets.number import NumberField
+from gantool.app.widgets.slider import Slider
 from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
 from gantool.files import shown
@@ -99,10 +100,13 @@ class Output(QFrame):
         self._recipe_row = holder(_switch_row(tr("Make the input first"), self._recipe))
         self._recipe_note = label(type="small", tone="text2", wrap=True)
         self._model_box = column(gap=8)
+        # Of an enlarger it is the first thing that a person turns.
+        around = (label(tr("Look"), "section"), self._model_box, line()) if first is not None else (self._model_box,)
+        self._look = holder(column(*around, gap=12))
         content = QWidget()
         content.setLayout(
             column(
-                *((first, line()) if first is not None else ()),
+                *((first, line(), self._look) if first is not None else ()),
                 label(tr("Output"), "section"),
                 _field(tr("Folder"), holder(row(self._folder_label, None, self._browse))),
                 _field(tr("File name"), self._template, self._name),
@@ -118,7 +122,7 @@ class Output(QFrame):
                 _field(tr("Size"), self._fit),
                 self._recipe_row,
                 self._recipe_note,
-                self._model_box,
+                *(() if first is not None else (self._look,)),
                 None,
                 gap=14,
                 margins=(16, 14, 16, 16),
@@ -166,6 +170,7 @@ class Output(QFrame):
             )
         for control in entry.card.controls if entry is not None else ():
             self._add_control(control)
+        self._look.setVisible(bool(self._controls))
         self._show_name()
 
     def show_sample(self, name: str, near: Path | None) -> None:
@@ -173,10 +178,10 @@ class Output(QFrame):
         self._sample = name
         if not self._chosen_by_hand and near is not None:
             model = self._entry.name if self._entry is not None else "gantool"
-            base = near.parent if near.is_file() or near.suffix else near
+            base = near if near.is_dir() else near.parent
             self._folder = base.parent / f"{base.name}-{model}" if base.parent != base else base / model
             self._folder_label.setText(shown(self._folder.name))
-            self._folder_label.setToolTip(shown(self._folder))
+            self._folder_label.setToolTip(as_tip(shown(self._folder)))
         self._show_name()
 
     def arguments(self) -> dict[str, Any]:
@@ -227,6 +232,16 @@ class Output(QFrame):
             widget.choose(control.default)
             widget.currentIndexChanged.connect(lambda _, made=widget: self._turn(control.name, made.currentData()))
             self._model_box.addLayout(_field(control.title, widget))
+        elif control.kind == "number" and control.minimum is not None and control.maximum is not None:
+            widget = Slider(
+                control.title,
+                control.minimum,
+                control.maximum,
+                float(control.default) if isinstance(control.default, int | float) else control.minimum,
+                step=control.step or (control.maximum - control.minimum) / 100,
+            )
+            widget.value_changed.connect(lambda value: self._turn(control.name, round(value, 6)))
+            self._model_box.addWidget(widget)
         else:
             whole = control.kind == "seed"
             default = control.default if isinstance(control.default, int | float) else 0
@@ -236,7 +251,7 @@ class Output(QFrame):
             widget.number_changed.connect(lambda value: self._turn(control.name, value))
             widget.fault_changed.connect(lambda _: self.changed.emit())
             self._model_box.addLayout(_field(control.title, widget))
-        widget.setToolTip(control.help)
+        widget.setToolTip(as_tip(control.help))
         self._controls[control.name] = (control.default, widget)
 
     def _turn(self, name: str, value: Any) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LARGEST = 4096  # px of a picture on the screen
 
+Region = tuple[float, float, float, float]
+"""A part of a picture: left, top, width, height as shares of it."""
+
 Offer = tuple[str, "Entry"]
 """A model or checkpoint to compare with, and what it is called."""
 
@@ -77,10 +80,20 @@ class Pane(QWidget):
         self._name.setText(entry.name if entry is not None else "")
 
     def show_picture(
-        self, path: Path, output: Path | None, note: str, seconds: float, *, comparing: bool, keep_view: bool
+        self,
+        path: Path,
+        output: Path | None,
+        note: str,
+        seconds: float,
+        region: Region | None = None,
+        *,
+        comparing: bool,
+        keep_view: bool,
     ) -> None:
-        """The picture beside what this model made of it, once both are loaded."""
+        """The picture, or the part of it that was tried, beside what this model made of it, once both are loaded."""
         before = self._pictures.get(path, LARGEST)
+        if region is not None and before is not None:
+            before = part_of(before, region)
         after = self._pictures.get(output, LARGEST) if output is not None else None
         compared = _input_half(before or QImage(), after or QImage(), self.entry)
         self.picture.after_title = self.entry.name if comparing and self.entry is not None else tr("After")
@@ -90,6 +103,17 @@ class Pane(QWidget):
     def _on_chosen(self) -> None:
         self.entry = self.choice.currentData()
         self.model_chosen.emit()
+
+
+def part_of(image: QImage, region: Region) -> QImage:
+    """That part of a picture on the screen."""
+    left, top, width, height = region
+    return image.copy(
+        round(left * image.width()),
+        round(top * image.height()),
+        max(1, round(width * image.width())),
+        max(1, round(height * image.height())),
+    )
 
 
 def _input_half(before: QImage, after: QImage, entry: "Entry | None") -> QImage:

@@ -14,6 +14,7 @@ from gantool.app.widgets.filerows import FileRow
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
+    from gantool.jobs.trials import Crop
     from gantool.library import Entry
 
 
@@ -32,7 +33,9 @@ class Preview(QObject):
         self.row: FileRow | None = None
         self.quiet = False
         """A batch is at work: the processor is left to it, and only what is asked for is tried."""
-        self.trial = Trial(context.background, self)
+        self.crop: Crop | None = None
+        """Only this part of a picture is tried; None: all of it."""
+        self.trial = Trial(context.background, self, lambda: context.device)
         self.trial.answered.connect(self.show_again)
         context.pictures.loaded.connect(self._on_picture_loaded)
 
@@ -79,6 +82,12 @@ class Preview(QObject):
         """What stands for this model and these settings on this picture."""
         return wish_key(entry, row.path, self._output.arguments_for(entry))
 
+    def answer(self) -> Answer | None:
+        """What the page's own model made of the row, if it did."""
+        row = self.row
+        wish = self._wish(self._viewer.panes[0].entry, row) if row is not None else None
+        return self._answer(row, wish, leads=True) if row is not None else None
+
     def _show(self, *, keep_view: bool) -> None:
         row = self.row
         if row is None:
@@ -104,8 +113,10 @@ class Preview(QObject):
     def _wish(self, entry: "Entry | None", row: FileRow) -> Wish | None:
         if entry is None or not takes_pictures(entry):
             return None
-        spec = convert_spec(entry, (row.path,), row.path.parent, self._output.arguments_for(entry))
-        return Wish(self.made(row, entry), spec)
+        arguments = self._output.arguments_for(entry)
+        spec = convert_spec(entry, (row.path,), row.path.parent, arguments)
+        crop = self.crop if row.output is None else None
+        return Wish(wish_key(entry, row.path, arguments, crop), spec, crop)
 
     def _answer(self, row: FileRow, wish: Wish | None, *, leads: bool) -> Answer | None:
         if wish is None:

@@ -4,7 +4,7 @@ import shutil
 import time
 import uuid
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
     from gantool.jobs.events import Event, Tried
     from gantool.jobs.spec import ConvertSpec
+    from gantool.jobs.trials import Crop
     from gantool.library import Entry
 
 PAUSE = 180  # ms after the last change before a wish is sent: a slider moves through many values
@@ -33,21 +34,26 @@ class Answer:
     output: Path | None
     reason: str = ""
     seconds: float = 0.0
+    region: tuple[float, float, float, float] | None = None
+    """Which part of the picture it is: left, top, width, height as shares; None for all of it."""
+    told: "Tried | None" = None
 
 
 @dataclass(frozen=True)
 class Wish:
-    """One picture through one model; `key` tells it from all others."""
+    """One picture, or a part of it, through one model; `key` tells it from all others."""
 
     key: str
     spec: "ConvertSpec"
+    crop: "Crop | None" = None
 
 
-def wish_key(entry: "Entry", picture: Path, arguments: dict[str, Any]) -> str:
+def wish_key(entry: "Entry", picture: Path, arguments: dict[str, Any], crop: "Crop | None" = None) -> str:
     """What decides how the translation of a picture looks: the weights and the settings, not the file's name."""
     deciding = ("fit", "recipe", "controls", "scale", "width", "height", "alpha")
     settings = {name: arguments[name] for name in deciding if name in arguments}
-    return f"{entry.folder}|{entry.card.sha256}|{sorted(settings.items())}|{picture}"
+    part = f"|{crop.x:.4f} {crop.y:.4f} {crop.side}" if crop is not None else ""
+    return f"{entry.folder}|{entry.card.sha256}|{sorted(settings.items())}|{picture}{part}"
 
 
 class Trial(QObject):
@@ -59,9 +65,11 @@ class Trial(QObject):
 
     answered = Signal()
 
-    def __init__(self, background: Background, parent: QObject) -> None:
+    def __init__(
+        self, background: Background, parent: QObject, device: Callable[[], str] = lambda: "auto"
+    ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._device = background, device
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._wishes: tuple[Wish, ...] = ()
         self._number = 0
@@ -115,7 +123,7 @@ class Trial(QObject):
         elif not self.watch.active:
             from gantool.jobs.spec import TrialSpec
 
-            self.watch.start(TrialSpec())
+            self.watch.start(TrialSpec(device=self._device()))
 
     def _ask(self) -> None:
         job, wishes = self.watch.folder, self._wishes
@@ -130,9 +138,8 @@ class Trial(QObject):
             from gantool.jobs.trials import ask
 
             outs = (place / f"{number}-{at}" for at in range(len(wishes)))
-            ask(
-                job, number, [each.spec.model_copy(update={"out": out}) for each, out in zip(wishes, outs, strict=True)]
-            )
+            conversions = [each.spec.model_copy(update={"out": out}) for each, out in zip(wishes, outs, strict=True)]
+            ask(job, number, conversions, wishes[0].crop)
 
         self._background.call(send, failed=lambda error: self._give_up(str(error)))
 
@@ -159,7 +166,7 @@ class Trial(QObject):
         sent = self._sent.get(told.number, ())
         if told.at < len(sent):
             output = Path(told.output) if told.output else None
-            self._keep(sent[told.at].key, Answer(output, told.reason, told.seconds))
+            self._keep(sent[told.at].key, Answer(output, told.reason, told.seconds, told.region, told))
 
     def _keep(self, key: str, answer: Answer) -> None:
         self._answers[key] = answer

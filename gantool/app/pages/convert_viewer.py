@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from gantool.app.pages.convert_pane import LARGEST, Offer, Pane
 from gantool.app.pictures import Pictures
+from gantool.app.told import told
 from gantool.app.widgets.beforeafter import BeforeAfter
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
@@ -160,7 +161,8 @@ class ConvertViewer(QWidget):
             output = answer.output if answer is not None else None
             note = _note(shown, answer, awaited)
             seconds = answer.seconds if answer is not None else 0.0
-            pane.show_picture(shown.path, output, note, seconds, comparing=self.comparing, keep_view=keep_view)
+            region = answer.region if answer is not None else None
+            pane.show_picture(shown.path, output, note, seconds, region, comparing=self.comparing, keep_view=keep_view)
         self._title.setText(shown.title)
         before = self._pictures.get(shown.path, LARGEST)
         self._dimensions.setText(
@@ -175,7 +177,7 @@ class ConvertViewer(QWidget):
 
     def tell_fault(self, title: str, text: str = "") -> None:
         """Something about this picture, or about all of them, went wrong."""
-        self.notice.tell("danger", title, text)
+        self.notice.tell("danger", told(title), told(text))
         self.notice.show()
 
     def copy_result(self) -> bool:
@@ -195,11 +197,11 @@ class ConvertViewer(QWidget):
     def _tell(self, shown: FileRow, answer: "Answer | None") -> None:
         """What is wrong with this picture, if something is."""
         if shown.state == "failed":
-            self.tell_fault(shown.reason)
+            self.tell_fault(tr("It could not be translated"), shown.reason)
         elif answer is not None and answer.output is None and answer.reason:
             self.tell_fault(tr("It could not be translated"), answer.reason)
         elif shown.state == "skipped" and shown.reason:
-            self.notice.tell("warn", shown.reason)
+            self.notice.tell("warn", told(shown.reason))
             self.notice.show()
 
 

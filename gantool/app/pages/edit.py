@@ -1,340 +1,491 @@
-"""The Edit page: pictures that a model invents, by their seeds, and films from one to the next."""
+"""The Edit page: one picture that a model invented or found again, changed live; and many of them at once."""
 
-import random
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QMovie, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from gantool import files
-from gantool.app.context import Context
+from gantool.app.context import Context, paths_of
+from gantool.app.dropped import Held
+from gantool.app.edit import keys, saving, steps, wording
+from gantool.app.edit.bench import EditBench
+from gantool.app.edit.explore import Explore
+from gantool.app.edit.exploring import Exploring
+from gantool.app.edit.filming import Filming
+from gantool.app.edit.finding import Finding
+from gantool.app.edit.keeping import Keeping
+from gantool.app.edit.leaving import Leaving
+from gantool.app.edit.many import ManyPictures
+from gantool.app.edit.mixing import Mixing
+from gantool.app.edit.nothing import no_model
+from gantool.app.edit.panel import EditPanel
+from gantool.app.edit.photo import PhotoPanel
+from gantool.app.edit.pulling import Pulling
+from gantool.app.edit.rail import EditRail
+from gantool.app.edit.sliding import Sliding
+from gantool.app.edit.stage import EditStage
+from gantool.app.edit.teach import TeachPanel
+from gantool.app.edit.teaching import Teaching
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
-from gantool.app.jobwatch import JobWatch
-from gantool.app.widgets.bar import Bar
-from gantool.app.widgets.boxes import Scroll, column, frame, line, row
+from gantool.app.jobwatch import sentence
+from gantool.app.pages.convert_models import ModelChoice
+from gantool.app.told import told as in_their_language
+from gantool.app.widgets.boxes import column, frame, holder, row
 from gantool.app.widgets.button import Button
-from gantool.app.widgets.choice import Choice
-from gantool.app.widgets.empty import Empty
-from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.widgets.notice import Notice
-from gantool.app.widgets.number import NumberField
-from gantool.app.widgets.seedgrid import Seed, SeedGrid
-from gantool.app.words import counted, tr
-from gantool.files import shown
+from gantool.app.words import tr
+from gantool.edits import SUFFIX, EditStack, Seed
 
 if TYPE_CHECKING:
-    from gantool.jobs.client import Outcome
-    from gantool.jobs.events import Event
+    from gantool.edits import EditedModel
+    from gantool.jobs.editing import Facts
     from gantool.library import Entry
 
-COUNTS = (9, 16, 36)
-MOST_STATIONS = 8
-LARGEST_SEED = 999_999_999
+NARROW_BELOW = 1180
+LEAST_MIDDLE = 300  # px
 
 
 class EditPage(Page):
-    """Pictures at the left, what to do with them at the right."""
+    """Tools, picture, Explore and the panel; in place of the picture also many, a photo, or pictures to teach with."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._wished: Path | None = None
-        self._what = ""
-        self._movie: QMovie | None = None
-        self._watch = JobWatch(context.background, self)
-        self._watch.events_arrived.connect(self._on_events)
-        self._watch.job_ended.connect(self._on_ended)
-        self._watch.refused.connect(self._on_refused)
-        self.models = Choice(tr("Model"))
-        self.models.setFixedWidth(280)
-        self.models.currentIndexChanged.connect(self._on_model)
-        self.seeds = SeedGrid(context.pictures)
-        self.seeds.choice_changed.connect(self._show)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing())
-        self._stack.addWidget(self._bench())
-        page = column(Header(context, tr("Edit"), parts=(self.models,)), gap=0)
-        page.addWidget(self._stack, 1)
-        self.setLayout(page)
-        context.catalogue.models_loaded.connect(self._on_models)
-        context.catalogue.families_loaded.connect(self._on_models)
-        self._on_models()
+        self.bench = EditBench(context)
+        self.session, self.history = self.bench.session, self.bench.history
+        self._entry: Entry | None = None
+        self._opened: Path | None = None  # the model that is warm or being warmed
+        self._goes_on: EditStack | None = None  # where to begin once the model is warm
+        self._noticed = ""  # the work that the notice is about
+        self._before: EditStack | None = None
+        self._build()
+        self._employ()
+        self._connect()
+        context.catalogue.models_loaded.connect(self._show)
+        context.catalogue.families_loaded.connect(self._show)
+        self._show()
 
-    # -- parts
-
-    def _nothing(self) -> QWidget:
-        self.train = Button(tr("Train on pictures of one kind"), "accent", "train", size="large", key="Ctrl+Enter")
-        self.train.clicked.connect(lambda: self.context.go("train"))
-        return Empty(
-            "edit",
-            tr("Invent pictures and change them"),
-            tr(
-                "A model that has seen a few hundred pictures of one kind, such as faces, flowers or rooms, makes new "
-                "ones of that kind: a number, the seed, stands for each. Here they are made, chosen and led over into "
-                "one another. There is no such model yet: train DCGAN on a folder of pictures."
-            ),
-            self.train,
-        )
-
-    def _bench(self) -> QWidget:
-        self.notice = Notice()
-        self.notice.hide()
-        self._film = QLabel()
-        self._film.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._film.setAccessibleName(tr("The film"))
-        self._film.hide()
-        left = column(self.notice, self._film, gap=12, margins=(20, 16, 8, 16))
-        left.addWidget(self.seeds, 1)
-        body = row(gap=0)
-        body.addLayout(left, 1)
-        self._panel = frame("panel", column(Scroll(self._controls()), gap=0))
-        body.addWidget(self._panel)
-        made = QWidget()
-        made.setLayout(body)
-        return made
-
-    def _controls(self) -> QWidget:
-        self.count = Choice(tr("How many"))
-        for n in COUNTS:
-            self.count.addItem(str(n), n)
-        self.count.choose(16)
-        self.first = NumberField(tr("First seed"), 0, whole=True, low=0, high=LARGEST_SEED)
-        dice = Button("", "tool", "dice", tip=tr("Another first seed"))
-        dice.clicked.connect(self._on_dice)
-        self.make = Button(tr("Make pictures"), "accent", "spark", key="Ctrl+Enter")
-        self.make.clicked.connect(self._on_make)
-        self.frames = Choice(tr("Frames from one picture to the next"))
-        for n in (12, 24, 48):
-            self.frames.addItem(tr("{n} frames between two", n=n), n)
-        self.frames.choose(24)
-        self.film = Button(tr("Make a film"), "", "film")
-        self.film.clicked.connect(self._on_film)
-        self._stations = label(tone="text2", wrap=True)
-        self.stop = Button(tr("Stop"), "", "stop")
-        self.stop.clicked.connect(lambda: self._watch.ask("stop"))
-        self._bar = Bar(tr("Progress of making pictures"))
-        self._phase = ElidedLabel(type="small", tone="text2")
-        folder = Button(tr("Open their folder"), "quiet", "folder")
-        folder.clicked.connect(self._on_open)
-        content = QWidget()
-        content.setLayout(
-            column(
-                label(tr("Pictures"), "section"),
-                row(label(tr("How many"), tone="text2"), self.count, gap=12),
-                row(label(tr("First seed"), tone="text2"), self.first, dice, gap=12),
-                label(tr("The same seed always makes the same picture."), "small", "text2", wrap=True),
-                self.make,
-                line(),
-                label(tr("Film"), "section"),
-                self._stations,
-                self.frames,
-                self.film,
-                line(),
-                self._phase,
-                self._bar,
-                self.stop,
-                folder,
-                None,
-                gap=10,
-                margins=(16, 16, 16, 16),
-            )
-        )
-        return content
-
-    # -- Page
+    # -- what the window asks
 
     def arrived(self, payload: object) -> None:
-        if isinstance(payload, tuple) and len(payload) == 2 and payload[0] == "model":
-            self._wished = Path(payload[1])
-        self.context.catalogue.load_models()
+        self.context.catalogue.load_models(anew=True)
         self.context.catalogue.load_families()
-        self._on_models()
+        if isinstance(payload, tuple) and len(payload) == 2 and payload[0] == "model":
+            self.models.wish(Path(payload[1]))
+        elif isinstance(payload, Path):
+            self.models.wish(payload)
+        elif paths_of(payload):
+            self.dropped(tuple(paths_of(payload)))
+        elif self._entry is None and (kept := Path(self.context.remembered.text("edit/model", "/-"))).is_dir():
+            self.models.wish(kept)
+        self._open_if_shown()
+        self.leaving.offer_left()
+        self.stage.picture.setFocus()
 
     def main_button(self) -> Button | None:
-        return self.make if self._stack.currentIndex() else self.train
+        if self._body.currentIndex() == 1:
+            return self.train
+        others = {"many": self.many.make, "photo": self.photo.search, "teach": self.teach.learn}
+        return others.get(self.mode, self.export)
+
+    def choose(self) -> None:
+        patterns = f"*{SUFFIX} *.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.avif"
+        self._ask_open(tr("Open an edit or a photo"), tr("Edits and pictures ({patterns})", patterns=patterns))
+
+    def escape(self) -> bool:
+        if self.stage.picture.cancel():
+            return True
+        if self.session.is_at("drag"):
+            self.session.cancel()
+            return True
+        if self.mode == "many" and self.many.hide_film():
+            return True
+        if self.mode != "stage":
+            {"photo": self.photo.leave, "teach": self.teach.leave}.get(self.mode, self.back).click()
+            return True
+        return False
 
     def collapses_sidebar(self) -> bool:
         return True
 
-    def escape(self) -> bool:
-        seen = not self._film.isHidden()
-        self._hide_film()
-        return seen
+    def footer_height(self) -> int:
+        return 56 if self.mode == "teach" else 0
+
+    def drag_entered(self, held: Held) -> None:
+        self._hover.tell(
+            "info",
+            tr("{name}: let go to bring it in", name=held.name),
+            tr("A photo is searched for in what the model knows, so that it can be edited; a saved edit is opened"),
+        )
+        self._hover.show()
+
+    def drag_left(self) -> None:
+        self._hover.hide()
+
+    def dropped(self, paths: tuple[Path, ...]) -> None:
+        path = paths[0]
+        if (path / "card.json").is_file() or (path / "run.json").is_file():
+            self.models.wish(path)
+        elif path.suffix.lower() == SUFFIX:
+            self.keeping.open_edit(path)
+        elif self._entry is None:
+            self.context.toast("info", tr("There is no model yet that could look for a photo."))
+        else:
+            self.finding.offer(path)
 
     def closing(self) -> None:
-        self._watch.discard()
-        self._hide_film()
+        self.many.stop()
+        self.session.close(self.leaving.at_closing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.setFixedWidth(320 if self.width() >= 1100 else 280)
+        self._panel.setFixedWidth(280 if self.window().width() < NARROW_BELOW else 320)
+
+    # -- building
+
+    def _build(self) -> None:
+        self.models = ModelChoice(self.context, lambda entry: entry.card.task.value == "synthesis")
+        self.from_photo = Button(tr("Use my photo…"), "", "photo", key="Ctrl+O")
+        self.export = Button(tr("Export…"), "accent", "export", key="Ctrl+Enter")
+        self.back = Button(tr("Back to the picture"), "", "edit", key="Esc")
+        self.header = Header(
+            self.context, tr("Edit"), parts=(self.models,), actions=(self.from_photo, self.back, self.export)
+        )
+        self.rail = EditRail()
+        self.stage = EditStage(self.bench.handles, self.bench.outline)
+        self.many = ManyPictures(self.context)
+        self.photo, self.teach = PhotoPanel(), TeachPanel()
+        self.notice, self._hover = Notice(), Notice()
+        for notice in (self.notice, self._hover):
+            notice.hide()
+        self._middle = QStackedWidget()
+        self._modes = {"stage": self.stage, "many": self.many, "photo": self.photo, "teach": self.teach}
+        for part in self._modes.values():
+            part.setMinimumWidth(LEAST_MIDDLE)  # where it stands alone, Explore's room is added
+            self._middle.addWidget(part)
+        self.explore = Explore()
+        self.panel = EditPanel(self.history)
+        self.saving = saving.SavePanel()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._sides = QStackedWidget()
+        for side in (self.panel, holder(column(self.saving, self.many.controls, gap=0))):
+            self._sides.addWidget(side)
+        self._panel = frame("panel", column(self._sides, gap=0))
+        self._panel.setFixedWidth(320)
+        work = column(self._hover, self.notice, gap=12, margins=(14, 14, 12, 8))
+        work.addWidget(self._middle, 1)
+        self._beside = holder(column(self.explore, margins=(12, 14, 2, 8)))
+        body = row(self.rail, gap=0)
+        body.addLayout(work, 1)
+        body.addWidget(self._beside)
+        body.addWidget(self._panel)
+        self._body = QStackedWidget()
+        self._body.addWidget(holder(body))
+        empty, self.train = no_model(self.context)
+        self._body.addWidget(empty)
+        page = column(self.header, gap=0)
+        page.addWidget(self._body, 1)
+        self.setLayout(page)
+
+    def _employ(self) -> None:
+        """Those who let the parts of the page act on the edit."""
+        bench = self.bench
+        self.leaving = Leaving(bench)
+        self.exploring = Exploring(bench, self.explore)
+        self.sliding = Sliding(bench, self.panel.sliders)
+        self.mixing = Mixing(bench, self.panel.mix, self.explore.seeds)
+        self.pulling = Pulling(bench, self.stage)
+        self.teaching = Teaching(bench, self.teach, self.sliding)
+        self.finding = Finding(bench, self.photo, self.mixing, self.leaving)
+        self.keeping = Keeping(bench, self)
+        self.filming = Filming(bench, self.many, self.panel)
+
+    def _connect(self) -> None:
+        self.models.model_chosen.connect(lambda another: self._on_model())
+        self.from_photo.clicked.connect(self._choose_photo)
+        self.export.clicked.connect(lambda: self.show_mode("many"))
+        self.back.clicked.connect(lambda: self.show_mode("stage"))
+        self.stage.picture.key_pressed = lambda event: keys.act(self, event)
+        self.rail.tool_chosen.connect(self.stage.picture.take)
+        self.rail.split_wished.connect(self.stage.picture.set_split)
+        self.rail.undo_wished.connect(self.history.undo)
+        self.rail.redo_wished.connect(self.history.redo)
+        self.panel.sliders.teach_wished.connect(lambda: self.show_mode("teach"))
+        self.panel.steps.step_chosen.connect(self.history.go_to)
+        self.many.begin_wished.connect(self._on_begin)
+        self.bench.able_changed.connect(self._show_able)
+        self.bench.mode_wished.connect(self.show_mode)
+        self.history.changed.connect(self._on_history)
+        self.finding.variant_made.connect(self._on_variant)
+        self._connect_keeping()
+        self._connect_session()
+
+    def _connect_keeping(self) -> None:
+        keeping, picture = self.keeping, self.stage.picture
+        self.panel.save_wished.connect(keeping.save_edit)
+        self.saving.picture_wished.connect(keeping.save_picture)
+        self.saving.copy_wished.connect(keeping.copy)
+        self.saving.edit_wished.connect(keeping.save_edit)
+        self.many.edit_wished.connect(keeping.save_for_batch)
+        keeping.batch_saved.connect(self.many.apply)
+        keeping.saved.connect(self._show_name)
+        keeping.model_wished.connect(self._on_edit_read)
+        for key, do in (
+            ("Ctrl+Z", self.history.undo), ("Ctrl+Shift+Z", self.history.redo), ("Ctrl+Y", self.history.redo),
+            ("Ctrl+S", keeping.save), ("Ctrl+C", keeping.copy), ("Ctrl+0", picture.viewpoint.fit),
+            ("Ctrl+1", picture.actual_size),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.opening.connect(self._on_opening)
+        session.opened.connect(self._on_opened)
+        session.result_arrived.connect(self._on_result)
+        session.late.connect(lambda: self.stage.say(tr("catching up"), "warn"))
+        session.thumbnail_arrived.connect(self._on_thumbnail)
+        session.finished.connect(lambda work, message: self._show_able())
+        session.refused.connect(self._on_refused)
+        session.died.connect(self._on_died)
+
+    # -- what stands where
+
+    @property
+    def mode(self) -> str:
+        """What stands where the picture stands: stage, many, photo or teach."""
+        return next(name for name, part in self._modes.items() if part is self._middle.currentWidget())
+
+    def _show(self) -> None:
+        usable = self._entry is not None
+        self._body.setCurrentIndex(0 if usable else 1)
+        for part in (self.models, self.export, self.from_photo):
+            part.setVisible(usable)
+        self.show_mode(self.mode)
+
+    def show_mode(self, mode: str) -> None:
+        """Show the picture, many of them, the search for a photo, or the pictures to teach with."""
+        another = mode != self.mode
+        usable = self._entry is not None
+        self._middle.setCurrentWidget(self._modes[mode])
+        self._sides.setCurrentIndex(1 if mode == "many" else 0)
+        self._beside.setVisible(mode == "stage")
+        self.back.setVisible(usable and mode == "many")
+        self.export.setVisible(usable and mode != "many")
+        self.export.restyle("accent" if mode == "stage" else "")
+        if another:
+            begin = {"teach": self.teach.begin, "many": self.many.make_if_none, "stage": self.stage.picture.setFocus}
+            begin.get(mode, lambda: None)()
+        self._show_able()
+        if another:
+            self.view_changed.emit()
+
+    def _show_able(self) -> None:
+        if self._noticed in ("drag", "project", "teach") and self.session.is_at("drag", "project", "teach"):
+            self.notice.hide()  # it is tried again
+        stage = "" if self.mode == "stage" else tr("go back to the picture first")
+        why_not = self.bench.why_not
+        unseen = tr("there is no picture yet") if self.stage.picture.image.isNull() else ""
+        self.rail.explain(stage or why_not("drag"), split=stage or unseen)
+        self.exploring.show_able()
+        self.sliding.show_able(stage)
+        self.mixing.show_able(stage)
+        self.pulling.show()
+        self.from_photo.explain(why_not("project"))
+        self.panel.save.explain(unseen)
+        self.saving.explain(unseen)
+        self.stage.picture.frozen = bool(why_not("drag"))
+        self.many.explain_changes(why_not("shift") or wording.why_not_others(self.history.stack))
+        self.filming.show()
 
     # -- the model
 
-    @property
-    def entry(self) -> "Entry | None":
-        return self.models.currentData()  # type: ignore[no-any-return]  # what was put there
-
-    def _on_models(self) -> None:
-        catalogue = self.context.catalogue
-        found = [each for each in catalogue.models if each.card.task.value == "synthesis"]
-        wished = self._wished or (self.entry.folder if self.entry is not None else None)
-        before = self.entry.folder if self.entry is not None else None
-        blocked = self.models.blockSignals(True)
-        self.models.clear()
-        for each in found:
-            family = catalogue.families.get(each.card.family)
-            self.models.addItem(f"{each.name} · {family.title if family else each.card.family}", each)
-        at = next((at for at, each in enumerate(found) if each.folder in (wished, _model_of(wished))), 0)
-        self.models.setCurrentIndex(at if found else -1)
-        self.models.blockSignals(blocked)
-        self.models.setVisible(bool(found))
-        self._stack.setCurrentIndex(1 if found else 0)
-        if found and (self.entry.folder if self.entry is not None else None) != before:
-            self._on_model()
-        self._show()
-
     def _on_model(self) -> None:
-        self._wished = None
-        self._hide_film()
-        self._show_made([])
-        if self.isVisible():
-            self._on_make()
+        self._entry = self.models.entry
+        self.many.use(self._entry)
+        self._show()
+        self._open_if_shown()
 
-    def _place(self) -> Path:
-        entry = self.entry
-        assert entry is not None
-        return files.folder("pictures") / f"{entry.folder.name}-{entry.card.sha256[:8]}"
-
-    # -- making
-
-    def _wanted(self) -> range:
-        return range(int(self.first.value), int(self.first.value) + int(self.count.currentData()))
-
-    def _on_dice(self) -> None:
-        self.first.show_value(random.randrange(LARGEST_SEED))
-        self._on_make()
-
-    def _on_make(self) -> None:
-        from gantool.jobs.spec import EditSpec, Sampling
-
-        entry = self.entry
-        if entry is None or self._watch.active or self.first.fault():
+    def _open_if_shown(self) -> None:
+        """A model is warmed up only for a page that is looked at."""
+        entry = self._entry
+        if entry is None or not self.isVisible() or self._opened == entry.folder:
             return
-        wanted = self._wanted()
-        self._begin(
-            "sample",
-            EditSpec(
-                model=entry.folder,
-                model_name=entry.name,
-                out=self._place(),
-                edit=Sampling(count=len(wanted), seed=wanted.start),
-                on_conflict="overwrite",
-            ),
-        )
-        self._show_made([])
+        if self._goes_on is not None:
+            self._open(entry)
+        else:
+            self.leaving.first(self._open_chosen, lambda error: self._stay(entry, error))
 
-    def _on_film(self) -> None:
-        from gantool.jobs.spec import EditSpec, Interpolation
+    def _open_chosen(self) -> None:
+        if self._entry is not None and self._entry.folder != self._opened:
+            self._open(self._entry)
 
-        entry = self.entry
-        if entry is None or self._watch.active:
-            return
-        way = Interpolation(seeds=self.seeds.chosen[:MOST_STATIONS], frames=int(self.frames.currentData()))
-        self._begin(
-            "film",
-            EditSpec(model=entry.folder, model_name=entry.name, out=self._place(), edit=way, on_conflict="overwrite"),
-        )
+    def _stay(self, entry: "Entry", error: Exception) -> None:
+        """The edit could not be put aside: its model stays, until the person says that it need not be kept."""
+        def use() -> None:
+            self.leaving.give_up()
+            self.models.wish(entry.folder)
 
-    def _begin(self, what: str, spec: object) -> None:
-        self._what = what
+        words = tr("{name} is not used yet, because your edit could not be kept: {reason}", name=entry.name,
+                   reason=sentence(error))  # fmt: skip
+        self.context.toast("danger", words, (tr("Use it without keeping"), use))
+        if self._opened is not None:
+            self.models.wish(self._opened)
+
+    def _open(self, entry: "Entry") -> None:
+        goes_on = self._goes_on is not None
+        self._opened = entry.folder
+        self.context.remembered.keep("edit/model", str(entry.folder))
         self.notice.hide()
-        self._hide_film()
-        self._phase.setText(tr("Starting"))
-        self._bar.show_share(None)
-        self._watch.start(spec)  # type: ignore[arg-type]  # an EditSpec, named where it is made
-        self._show()
+        self.sliding.forget()
+        self.bench.clear_points()
+        if not goes_on:
+            self.bench.title = ""
+            self.history.begin(steps.began(Seed(seed=0)), wording.begun(Seed(seed=0)))
+        self.session.open(entry.folder, keep_parts=goes_on)
 
-    def _on_events(self, events: "list[Event]") -> None:
-        from gantool.jobs.events import Phase
+    def _on_opening(self) -> None:
+        picture = self.stage.picture
+        picture.show_image(QImage())
+        picture.show_before(QImage())
+        picture.wait(tr("Warming the model up"))
+        self.keeping.picture = QImage()
+        self.stage.say("", "neutral")
+        self._before = None
+        self._show_able()
 
-        for event in events:
-            if isinstance(event, Phase):
-                self._phase.setText(
-                    tr("{what}, {done} of {total}", what=event.title, done=event.done, total=event.total)
-                    if event.total
-                    else event.title
-                )
-                self._bar.show_share(event.done / event.total if event.total else None)
+    def _on_opened(self, facts: "Facts") -> None:
+        self.notice.hide()
+        base = self.history.stack.base
+        if self._goes_on is not None:
+            stack, self._goes_on = self._goes_on, None
+            self.history.begin(stack, wording.begun(stack.base))
+        elif self.history.index == 0 and isinstance(base, Seed) and "truncation" not in facts.able:
+            self.history.begin(EditStack(base=base), wording.begun(base))
+        else:
+            self._on_history()
 
-    def _on_ended(self, outcome: "Outcome") -> None:
-        self._watch.discard()
-        if outcome.state in ("failed", "died"):
-            self._on_refused(outcome.reason)
+    def _on_variant(self, folder: Path, stack: EditStack) -> None:
+        """A copy of the model knows the photo by heart: go on with that."""
+        self._goes_on = stack
+        self.models.wish(folder)
+        self.context.catalogue.load_models(anew=True)
+
+    def _on_edit_read(self, path: Path, model: "EditedModel") -> None:
+        own = next((each for each in self.context.catalogue.models if each.card.sha256 == model.sha256), None)
+        if own is None and self._entry is None:
+            words = tr("{edit} was made with {model}, which is not here.", edit=path.name, model=model.name)
+            self.context.toast("danger", words)
             return
-        done = outcome.result.get("done", [])
-        if self._what == "film" and done:
-            self._play(Path(str(done[0]["output"])))
-        elif self._what == "sample":
-            for each in done:
-                self.context.pictures.forget(Path(str(each["output"])))
-            self._show_made(done)
-        self._show()
+        another = own is not None and (self._entry is None or own.folder != self._entry.folder)
+        self.keeping.load(path, once_open=another)
+        if own is not None and another:
+            self.models.wish(own.folder)
 
-    def _on_refused(self, reason: str) -> None:
-        self.notice.tell("danger", tr("The pictures could not be made"), reason)
-        self.notice.show()
-        self._show()
+    # -- the edit
 
-    # -- showing
+    def _on_history(self) -> None:
+        stack = self.history.stack
+        if self._noticed != "model":
+            self.notice.hide()
+        self.rail.show_history(self.history.undo_text, self.history.redo_text)
+        self._show_name()
+        self._show_able()
+        if self.session.ready:
+            self.session.show(stack)
+            self._wish_before(stack)
 
-    def _show_made(self, done: list[dict[str, object]]) -> None:
-        paths = {int(str(each["seed"])): Path(str(each["output"])) for each in done}
-        self.seeds.show_seeds([Seed(number, paths.get(number)) for number in self._wanted()])
+    def _show_name(self) -> None:
+        stack = self.history.stack
+        self.stage.tell(self.bench.title or wording.base_name(stack.base), wording.state(stack))
 
-    def _show(self) -> None:
-        at_work, chosen = self._watch.active, len(self.seeds.chosen)
-        for each in (self._phase, self._bar, self.stop):
-            each.setVisible(at_work)
-        busy = tr("pictures are being made") if at_work else ""
-        self.make.explain(busy)
-        few = tr("choose two or more pictures first") if chosen < 2 else ""
-        self.film.explain(busy or few)
-        self._stations.setText(
-            tr("Click two to eight pictures; the film leads from each to the next and back to the first.")
-            if chosen < 2
-            else counted(min(chosen, MOST_STATIONS), tr("{n} picture is chosen."), tr("{n} pictures are chosen."))
+    def _wish_before(self, stack: EditStack) -> None:
+        """The picture as it began, for X and the line."""
+        facts = self.session.facts
+        before = steps.began(stack.base) if self.bench.able("truncation") else EditStack(base=stack.base)
+        if before != self._before and facts is not None:
+            self._before = before
+            self.stage.picture.show_before(QImage())
+            self.session.thumbnails("before", {before: before}, max(facts.width, facts.height))
+
+    def _on_begin(self, seed: int) -> None:
+        self.show_mode("stage")
+        self.exploring.begin_with(seed)
+
+    # -- files
+
+    def _choose_photo(self) -> None:
+        self._ask_open(tr("Choose a photo"), tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.avif)"))
+
+    def _ask_open(self, title: str, pattern: str) -> None:
+        folder = str(self.context.remembered.folder("edit"))
+        chosen, _ = QFileDialog.getOpenFileName(self, title, folder, pattern)
+        if chosen:
+            self.context.remembered.keep("folders/edit", str(Path(chosen).parent))
+            self.dropped((Path(chosen),))
+
+    # -- what the model tells
+
+    def _on_result(self, image: QImage, stack: EditStack, milliseconds: float) -> None:
+        if self.session.is_at("drag"):
+            return
+        first = self.stage.picture.image.isNull()
+        self.stage.show_image(image)
+        if stack == self.history.stack:
+            self.keeping.picture = image
+        if self._noticed == "result":
+            self.notice.hide()
+        took = f"{milliseconds:.0f} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
+        behind = self.session.behind
+        self.stage.say(tr("catching up") if behind else took, "warn" if behind else "neutral")
+        if first:
+            self._show_able()
+
+    def _on_thumbnail(self, purpose: str, key: Any, image: QImage) -> None:
+        if purpose == "before" and key == self._before:
+            self.stage.picture.show_before(image)
+
+    def _on_refused(self, work: str, reason: str) -> None:
+        self._end_waiting(work)
+        if title := wording.could_not(work):
+            self._noticed = work
+            self.notice.tell("danger", title, in_their_language(reason))
+            self.notice.show()
+        if work == "drag":
+            self.session.show(self.history.stack)
+        self._show_able()
+
+    def _on_died(self, reason: str) -> None:
+        self._end_waiting("drag", "result", "teach", "project")
+        self.stage.picture.wait(tr("The model stopped"))
+        self.stage.say(tr("stopped"), "danger")
+        again = Button(tr("Start again"), size="small")
+        again.clicked.connect(self.session.restart)
+        again.clicked.connect(lambda: self.stage.picture.setFocus())
+        self._noticed = "model"
+        self.notice.tell(
+            "danger",
+            tr("The model stopped answering"),
+            tr("{reason} Every step of your edit is still here.", reason=in_their_language(reason)),
+            again,
         )
+        self.notice.show()
+        self._show_able()
 
-    def _play(self, path: Path) -> None:
-        movie = QMovie(str(path), parent=self)
-        if not movie.isValid():
-            self._on_refused(tr("{name} cannot be shown here; it is in its folder.", name=shown(path.name)))
-            return
-        movie.setScaledSize(QSize(256, 256))
-        self._movie = movie
-        self._film.setMovie(movie)
-        self._film.show()
-        movie.start()
-        self.context.toast("done", tr("The film is ready."), (tr("Open folder"), self._on_open))
-
-    def _hide_film(self) -> None:
-        if self._movie is not None:
-            self._movie.stop()
-            self._movie.deleteLater()
-            self._movie = None
-        self._film.clear()
-        self._film.hide()
-
-    def _on_open(self) -> None:
-        if self.entry is not None:
-            place = self._place()
-            place.mkdir(parents=True, exist_ok=True)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
-
-
-def _model_of(run: Path | None) -> Path | None:
-    """Where the model of a run lies."""
-    return run / "model" if run is not None else None
+    def _end_waiting(self, *works: str) -> None:
+        """What was under way of these is not any more; the rest goes on."""
+        ends: dict[str, Callable[[], None]] = {
+            "drag": lambda: self.stage.picture.tell(""),
+            "result": lambda: self.stage.say("", "neutral"),
+            "teach": lambda: self.teach.show_busy(False),
+            "project": self.finding.give_up,
+        }
+        for work in works:
+            if work in ends:
+                ends[work]()

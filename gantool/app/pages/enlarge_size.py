@@ -1,4 +1,7 @@
-"""How much larger: some usual factors, or an exact width; and what becomes of the picture that is shown, in words."""
+"""How much larger: some usual factors, or an exact width; how transparency grows, and how much is tried beforehand.
+
+What becomes of the picture that is shown is told in words, and after a try also in how large pieces it went through.
+"""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,16 +9,19 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.widgets.boxes import column, holder, row
+from gantool.app.widgets.choice import Choice
 from gantool.app.widgets.label import label
 from gantool.app.widgets.number import NumberField
 from gantool.app.widgets.segmented import Segmented
 from gantool.app.words import pixels, tr
 
 if TYPE_CHECKING:
+    from gantool.jobs.events import Tried
     from gantool.library import Entry
 
 FACTORS = (2, 3, 4, 8)
 EXACT = "exact"
+PART, WHOLE = "part", "whole"
 WIDEST = 65_000  # px
 
 
@@ -41,8 +47,28 @@ class HowMuch(QWidget):
         self._width_row.hide()
         self._becomes = label(type="small", tone="text2", wrap=True)
         self._way = label(type="small", tone="text2", wrap=True)
-        self.setLayout(column(label(tr("How much"), "section"), self._factor, self._width_row, self._becomes, self._way,
-                              gap=8))
+        self.tries = Segmented([(PART, tr("A part")), (WHOLE, tr("All of it"))], tr("How much is tried"), stretch=True)
+        self.tries.chosen.connect(lambda _: self.changed.emit())
+        self._facts = label(type="small", tone="text2", wrap=True)
+        self._alpha = Choice(tr("Transparency"))
+        self._alpha.addItem(tr("Transparency resampled"), "resample")
+        self._alpha.addItem(tr("Transparency by the model"), "model")
+        self._alpha.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self._alpha.hide()
+        self.setLayout(
+            column(
+                label(tr("How much"), "section"),
+                self._factor,
+                self._width_row,
+                self._becomes,
+                self._way,
+                label(tr("Try before, without writing a file"), "small", "text2", wrap=True),
+                self.tries,
+                self._facts,
+                self._alpha,
+                gap=8,
+            )
+        )
 
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -64,8 +90,19 @@ class HowMuch(QWidget):
     def arguments(self) -> dict[str, Any]:
         """What is set, as arguments of a `ConvertSpec`."""
         if self._factor.current == EXACT:
-            return {"width": int(self._width.value)}
-        return {"scale": float(self._factor.current)}
+            return {"width": int(self._width.value), "alpha": self._alpha.currentData()}
+        return {"scale": float(self._factor.current), "alpha": self._alpha.currentData()}
+
+    @property
+    def part(self) -> bool:
+        """Whether only a part of the picture is tried."""
+        return self.tries.current == PART
+
+    def tell_try(self, told: "Tried | None") -> None:
+        """What a try has shown of how the picture passes the model."""
+        self._facts.setText(facts(told) if told is not None and told.output is not None else "")
+        if told is not None and told.output is not None:
+            self._alpha.setVisible(told.alpha)
 
     def fault(self) -> str:
         """What is wrong with what was typed; empty if nothing is."""
@@ -100,3 +137,10 @@ class HowMuch(QWidget):
         return way + " " + tr("Transparency and depth stay.")
 
     _own = 4
+
+
+def facts(told: "Tried") -> str:
+    """How a picture passed the model, and what it holds."""
+    way = tr("Tiles: {n} px", n=told.tile) if told.tile is not None else tr("Tiles: none, in one piece")
+    held = tr("with transparency") if told.alpha else tr("no transparency")
+    return f"{way} · {tr('{n} bits', n=told.bits)} · {held}"

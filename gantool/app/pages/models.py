@@ -19,6 +19,7 @@ from gantool.app.pages.models_compare import CompareCards
 from gantool.app.pages.models_next import group
 from gantool.app.pages.models_panel import ModelPanel
 from gantool.app.pages.models_words import model_card, ordered, searched
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
@@ -104,7 +105,9 @@ class ModelsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.setFixedWidth(280 if self.width() < 1000 else 316)
+        narrow = self.width() < 1000
+        self._panel.setFixedWidth(280 if narrow else 316)
+        self.sorting.setMinimumWidth(96 if narrow else 150)
 
     # -- building
 
@@ -114,6 +117,7 @@ class ModelsPage(Page):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Search models"))
         self._search.setAccessibleName(tr("Search models"))
+        self._search.setMinimumWidth(100)
         self._search.setMaximumWidth(260)
         self._search.textChanged.connect(self._show)
         self._cards = ModelCards(self.context.pictures)
@@ -127,7 +131,7 @@ class ModelsPage(Page):
         self.sorting = Choice(tr("Order of the models"))
         for id_, title in (("newest", tr("Newest first")), ("name", tr("By name")), ("size", tr("Smallest first"))):
             self.sorting.addItem(title, id_)
-        self.sorting.setMinimumWidth(140)
+        self.sorting.setMinimumWidth(96)
         self.sorting.setMaximumWidth(150)
         self.sorting.currentIndexChanged.connect(lambda _: self._show())
         self.comparison = CompareCards(self.context)
@@ -147,7 +151,7 @@ class ModelsPage(Page):
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.comparison)
-        self._tools = holder(row(self._search, self.filters, None, self.sorting, gap=12, margins=(0, 0, 16, 0)))
+        self._tools = holder(row(self._search, self.filters, None, self.sorting, gap=8, margins=(0, 0, 16, 0)))
         left = column(self._tools, gap=14, margins=(24, 16, 8, 16))
         left.addWidget(self._stack, 1)
         left.addLayout(row(self._zone, margins=(0, 0, 16, 0)))
@@ -170,6 +174,9 @@ class ModelsPage(Page):
         panel.share_requested.connect(lambda: self._with_entry(self.acts.share))
         panel.removal_requested.connect(self._on_removal)
         panel.compare_requested.connect(self._on_compare)
+        panel.measure_requested.connect(
+            lambda: self._with_entry(lambda entry: self.context.go("measure", entry.folder))
+        )
         self.acts.told.connect(lambda kind, title, text, done: panel.tell(kind, title, text, done=done))
 
     def _choose_button(self) -> Button:
@@ -283,12 +290,13 @@ class ModelsPage(Page):
             self._panel.tell("done", tr("{name} is in", name=given["name"]), str(given.get("report", "")))
             self.context.catalogue.load_models(anew=True)
         else:
-            self._panel.tell("danger", tr("{name} cannot be taken in", name=name), outcome.reason)
+            self._panel.tell("danger", tr("{name} cannot be taken in", name=name), told(outcome.reason))
         self._watch.discard()
         self._next()
 
     def _on_refused(self, reason: str) -> None:
         self._panel.tell("danger", tr("The file cannot be taken in"), reason)
+        self._next()
 
 
 def _open_folder(entry: "Entry") -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch, sentence
+from gantool.app.told import told
 from gantool.app.widgets.notice import Kind
 from gantool.app.words import figure, tr
-from gantool.files import shown
+from gantool.files import TEMPORARY, shown
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
@@ -99,8 +100,11 @@ class ModelActions(QObject):
         def work() -> Path:
             from gantool import library
 
-            path.unlink(missing_ok=True)  # the dialog has asked whether to replace it
-            return library.share(entry, path)
+            if not path.exists():
+                return library.share(entry, path)
+            fresh = path.with_name(f"{TEMPORARY}{path.name}")  # the dialog has asked whether to replace the old one
+            fresh.unlink(missing_ok=True)
+            return library.share(entry, fresh).replace(path)
 
         def shared(made: Path) -> None:
             text = tr("{path} holds weights, card and preview. Whoever gets it drops it on Models.", path=shown(made))
@@ -112,6 +116,10 @@ class ModelActions(QObject):
         """Write it for other tools, as a job."""
         from gantool.jobs.spec import ExportSpec
 
+        if self.watch.active:
+            words = tr("{name} is still being exported; export the next when it is done.", name=self._exporting)
+            self._context.toast("info", words)
+            return
         path = self._asked(tr("Export"), f"{entry.name}.{format}", PATTERNS[format])
         if path is None:
             return
@@ -177,7 +185,7 @@ class ModelActions(QObject):
             if outcome.state == "done"
             else tr("{name} was not exported", name=self._exporting)
         )
-        text = _exported_words(outcome.result) if outcome.state == "done" else outcome.reason
+        text = _exported_words(outcome.result) if outcome.state == "done" else told(outcome.reason)
         self.watch.discard()
         self.told.emit(kind, title, text, True)
 

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFormLayout, QFrame, QGridLayout, QWidget
 
 from gantool.app.context import Context
 from gantool.app.pages.models_menu import export_menu, more_menu
@@ -27,7 +28,7 @@ class ModelPanel(QFrame):
     renamed(str), licensed(str), noted(str): what the person wrote.
     menu_taken(str): rename, duplicate or folder.
     export_requested(str): in this format.
-    share_requested(), compare_requested(), removal_requested()
+    share_requested(), compare_requested(), measure_requested(), removal_requested()
     """
 
     next_requested = Signal(str)
@@ -38,6 +39,7 @@ class ModelPanel(QFrame):
     export_requested = Signal(str)
     share_requested = Signal()
     compare_requested = Signal()
+    measure_requested = Signal()
     removal_requested = Signal()
 
     def __init__(self, context: Context, pages: frozenset[str]) -> None:
@@ -53,6 +55,7 @@ class ModelPanel(QFrame):
         self._picture = PictureBox(tr("What the model does"), 140, cut=False)
         self._what = label(tone="text2", wrap=True)
         self._next = row(gap=8)
+        self._ways_on: list[Button] = []
         self._cannot = label(type="small", tone="text2", wrap=True)
         self._build_words()
         self._build_ways()
@@ -108,12 +111,14 @@ class ModelPanel(QFrame):
         self.compare.clicked.connect(self.compare_requested)
         self.copy = Button(tr("Duplicate"), "", "plus", tip=tr("A copy of your own"))
         self.copy.clicked.connect(lambda: self.menu_taken.emit("duplicate"))
+        self.measure = Button(tr("Measure"), "", "grid", tip=tr("How good it is, on pictures of yours or held out"))
+        self.measure.clicked.connect(self.measure_requested)
         self.remove = Button(tr("Move to trash"), "danger", "trash")
         self.remove.clicked.connect(self.removal_requested)
         self._ways = QGridLayout()
         self._ways.setContentsMargins(0, 0, 0, 0)
         self._ways.setSpacing(8)
-        for at, button in enumerate((self.export, self.share, self.copy, self.compare)):
+        for at, button in enumerate((self.export, self.share, self.copy, self.compare, self.measure)):
             self._ways.addWidget(button, at // 2, at % 2)
 
     # -- showing
@@ -144,13 +149,26 @@ class ModelPanel(QFrame):
     def _show_next(self, steps: list[Next]) -> None:
         clear(self._next)
         self.main = None
+        self._ways_on.clear()
         for step in steps:
             button = Button(step.title, "" if self.main else "accent", step.icon, key="" if self.main else "Ctrl+Enter")
             button.clicked.connect(lambda _=False, page=step.page: self.next_requested.emit(page))
             self._next.addWidget(button, 1)
+            self._ways_on.append(button)
             self.main = self.main or button
+        self._fold_next()
         self._cannot.setVisible(not steps)
         self._cannot.setText(tr("It makes pictures of its own; the page that shows them is not here yet."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_next()
+
+    def _fold_next(self) -> None:
+        """Side by side where their words have room, else one below the other."""
+        needs = sum(each.sizeHint().width() + self._next.spacing() for each in self._ways_on)
+        way = QBoxLayout.Direction.LeftToRight if needs <= self.width() - 36 else QBoxLayout.Direction.TopToBottom
+        self._next.setDirection(way)
 
     def _show_facts(self, entry: "Entry") -> None:
         while self._facts.rowCount() > 2:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from gantool.app.pages.measure_words import figure_title
+from gantool.app.told import told
 from gantool.app.widgets.modelcards import ModelCard
 from gantool.app.words import counted, figure, listed, megabytes, number, tr
 
@@ -37,6 +39,8 @@ def model_words(entry: "Entry", families: "Mapping[str, FamilyData]") -> str:
 
 def model_facts(entry: "Entry") -> list[tuple[str, str]]:
     """(what, how) of all there is to know of a model, but for what a person writes on its card."""
+    from gantool.library import MEASURED
+
     card, facts = entry.card, []
     training = card.training
     if training is not None:
@@ -47,7 +51,9 @@ def model_facts(entry: "Entry") -> list[tuple[str, str]]:
             facts.append((tr("Input"), tr("made by the recipe “{recipe}”", recipe=training.recipe)))
     for name, metric in card.metrics.items():
         on = counted(metric.n, tr("on {n} picture it never saw"), tr("on {n} pictures it never saw"))
-        by = f" ({metric.extractor})" if metric.extractor else ""
+        if name.startswith(MEASURED):  # after the training, on whatever pictures a person gave
+            on = counted(metric.n, tr("on {n} picture given to it"), tr("on {n} pictures given to it"))
+        by = f" ({told(metric.extractor)})" if metric.extractor else ""
         facts.append((_figure_title(name), f"{figure(metric.value)}{by} {on}"))
     if card.palette is not None:
         facts.append((tr("Input colours"), listed([each.name for each in card.palette.swatches], 4)))
@@ -83,13 +89,20 @@ def _file_facts(entry: "Entry") -> tuple[float, float]:
 
 def _best(entry: "Entry") -> str:
     """The figure that says most, with the number of pictures it was measured on."""
+    from gantool.library import MEASURED
+
     metrics = entry.card.metrics
     name = next((each for each in ("l1", "feature", *metrics) if each in metrics), "")
     if not name:
         return tr("taken in") if entry.card.adopted else ""
-    short = name.upper() if len(name) < 5 else name.capitalize()
+    short = figure_title(name.removeprefix(MEASURED))
+    short = short.upper() if len(short) < 5 else short[:1].upper() + short[1:]
     return tr("{name} {value} on {n}", name=short, value=figure(metrics[name].value), n=number(metrics[name].n))
 
 
 def _figure_title(name: str) -> str:
+    from gantool.library import MEASURED
+
+    if name.startswith(MEASURED):
+        return figure_title(name.removeprefix(MEASURED))
     return name.upper() if len(name) < 5 else name.replace("_", " ").capitalize()

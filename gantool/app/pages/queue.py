@@ -13,7 +13,6 @@ from gantool.app.pages.queue_panel import QueuePanel
 from gantool.app.pages.queue_row import MIME, QueueRow
 from gantool.app.pages.queue_words import log_lines
 from gantool.app.queuewatch import Standing
-from gantool.app.runs import tail
 from gantool.app.widgets.boxes import Scroll, clear, column, frame, holder, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.empty import Empty
@@ -21,6 +20,7 @@ from gantool.app.widgets.label import label
 from gantool.app.widgets.notice import Notice
 from gantool.app.words import tr
 from gantool.files import shown
+from gantool.jobs.ends import tail
 
 if TYPE_CHECKING:
     from gantool.jobs.queue import Entry, Snapshot
@@ -33,7 +33,7 @@ class QueuePage(Page):
         super().__init__(context)
         self._rows: dict[str, QueueRow] = {}
         self._order: tuple[tuple[str, ...], ...] = ()
-        self._chosen = ""
+        self._chosen = self._logged = ""
         self.hold = Button(tr("Pause all"), "", "pause", tip=tr("Pause what runs, and start nothing new"))
         self.hold.clicked.connect(self._on_hold)
         self.panel = QueuePanel(context)
@@ -164,14 +164,20 @@ class QueuePage(Page):
         entry = snapshot.entry(self._chosen) or (snapshot.now or snapshot.ended or snapshot.next)[0]
         for id_, each in self._rows.items():
             each.show_chosen(id_ == entry.id)
+        self._logged = entry.id
         standing = self.context.queue.standings.get(entry.id)
         if standing is not None:
             self.panel.show_log(entry.title, log_lines(standing))
             return
         folder, title = entry.folder, entry.title
+
+        def show(text: str) -> None:
+            if self._logged == entry.id:  # else another was chosen meanwhile
+                self.panel.show_log(title, text)
+
         self.context.background.call(
             lambda: log_lines(Standing(tuple(tail(folder / "events.jsonl")))),
-            lambda text: self.panel.show_log(title, text),
+            show,
         )
 
     # -- acting

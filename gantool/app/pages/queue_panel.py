@@ -81,7 +81,8 @@ class QueuePanel(QFrame):
 
     def look(self) -> None:
         """Ask for the figures of this moment."""
-        self._context.background.call(look_at_figures, self.show_figures)
+        chosen = self._context.device
+        self._context.background.call(lambda: look_at_figures(chosen), self.show_figures)
 
     def show_figures(self, figures: Figures) -> None:
         device, gigabyte = figures.device, 2**30

@@ -4,6 +4,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from gantool.app.queuewatch import Standing
+from gantool.app.told import told
 from gantool.app.words import counted, duration, figure, number, tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def standing_words(entry: "Entry", standing: Standing) -> str:
         return ", ".join(parts)
     if item is not None:
         return tr("{at} of {all} pictures", at=number(int(item["index"])), all=number(int(item["total"])))
-    return str(phase["title"]) if phase is not None else tr("Starting")
+    return told(str(phase["title"])) if phase is not None else tr("Starting")
 
 
 def waiting_words(before: str) -> str:
@@ -44,9 +45,9 @@ def ended_words(entry: "Entry") -> str:
         case "cancelled":
             return tr("Taken out before it began")
         case "stopped":
-            return entry.reason or tr("Stopped after {time}, everything is saved", time=spent)
+            return told(entry.reason) or tr("Stopped after {time}, everything is saved", time=spent)
         case "failed" | "died":
-            return entry.reason
+            return told(entry.reason)
     if entry.kind == "convert":
         return ", ".join(_converted(entry.result, spent))
     metrics = entry.result.get("metrics")

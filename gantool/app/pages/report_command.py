@@ -25,6 +25,13 @@ def command(spec: "TrainSpec", out: Path) -> str:
         parts += ["--remedy", remedy.model_dump_json(exclude_defaults=True)]
     for key in spec.excluded:
         parts += [f"--exclude={key}"]
+    if spec.device != "auto":
+        parts += ["--device", spec.device]
+    for flag, count in (("--devices", spec.devices), ("--nodes", spec.nodes)):
+        if count > 1:
+            parts += [flag, str(count)]
+    if spec.deterministic:
+        parts += ["--deterministic"]
     for name, value in spec.settings.items():
         parts += ["--set", f"{name}={value}"]
     return shlex.join(parts)

@@ -52,7 +52,8 @@ class DropOffer(QWidget):
 
     def _draw(self) -> None:
         usable = "over" if self._usable else "refused"
-        self._instead.show_state("rest" if self.adds else usable, *self._words)  # type: ignore[arg-type]
+        state = "rest" if self.adds else usable
+        self._instead.show_state(state, *self._words)  # type: ignore[arg-type]  # one of its states
         self._add.show_state("over" if self.adds else "rest", *self._name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

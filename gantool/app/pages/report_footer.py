@@ -1,18 +1,22 @@
 """The footer of the report: where the run is saved, when it will be ready, and the start."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame
 
 from gantool.app.context import Context
-from gantool.app.runs import new_run_folder
+from gantool.app.runs import name_for, new_run_folder
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import ElidedLabel
 from gantool.app.words import duration, megabytes, number, place, tr
 from gantool.files import shown
+
+if TYPE_CHECKING:
+    from gantool.jobs.events import Estimated
 
 
 class ReportFooter(QFrame):
@@ -33,7 +37,9 @@ class ReportFooter(QFrame):
         self.setProperty("kind", "footer")
         self.setFixedHeight(64)
         self._context = context
-        self._name = "run"
+        self._paths: tuple[Path, ...] = ()
+        self._place: Path | None = None  # the folder that the person chose for the runs on these pictures
+        self._proposals = 0
         self.out: Path | None = None
         self._saves = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
         self.ready = ElidedLabel(type="small", tone="text2")
@@ -64,9 +70,19 @@ class ReportFooter(QFrame):
 
     def propose(self, paths: tuple[Path, ...]) -> None:
         """Find a folder for a run on these pictures."""
-        self._name = shown(paths[0].resolve().name) if paths else "run"
-        name = self._name
-        self._context.background.call(lambda: new_run_folder(name), self.save_in)
+        self._paths, self._place = paths, None
+        self.propose_next()
+
+    def propose_next(self) -> None:
+        """Find a folder for one more run on the same pictures; an answer that comes late counts no more."""
+        self._proposals += 1
+        number, paths, place = self._proposals, self._paths, self._place
+
+        def found(path: Path) -> None:
+            if number == self._proposals:
+                self.save_in(path)
+
+        self._context.background.call(lambda: new_run_folder(name_for(paths), place), found)
 
     def save_in(self, path: Path) -> None:
         """The run will be this new folder."""
@@ -75,10 +91,12 @@ class ReportFooter(QFrame):
         self._saves.setToolTip(shown(path))
         self.place_changed.emit()
 
-    def explain(self, reason: str, minutes: float, left_out: int, memory_mb: float) -> None:
+    def explain(
+        self, reason: str, minutes: float, left_out: int, memory_mb: float, told: "Estimated | None" = None
+    ) -> None:
         """Why it cannot start yet; with an empty `reason`, when it will be ready and what memory it needs.
 
-        `memory_mb` is what an earlier run like this one took; 0 where none is known.
+        `memory_mb` is what an earlier run like this one took; 0 where none is known. `told` is better: of this one.
         """
         self.start.explain(reason)
         self.queue.explain(reason)
@@ -89,7 +107,9 @@ class ReportFooter(QFrame):
             return
         until = QLocale().toString(QTime.currentTime().addSecs(round(minutes * 60)), QLocale.FormatType.ShortFormat)
         parts = [tr("Ready after about {time}, at {until}", time=duration(minutes * 60), until=until)]
-        if memory_mb:
+        if told is not None:
+            parts += _needs(told)
+        elif memory_mb:
             parts.append(tr("needs about {size}", size=megabytes(memory_mb * 1e6)))
         if left_out:
             parts.append(tr("{n} left out", n=number(left_out)))
@@ -105,8 +125,21 @@ class ReportFooter(QFrame):
         )
         if given:
             self._context.remembered.keep("folders/runs", given)
-            path, at = Path(given) / self._name, 1
-            while path.exists():
-                at += 1
-                path = Path(given) / f"{self._name}-{at}"
-            self.save_in(path)
+            self._place = Path(given)
+            self._proposals += 1  # what is still being looked for is not wanted any more
+            self.save_in(new_run_folder(name_for(self._paths), self._place))
+
+
+def _needs(told: "Estimated") -> list[str]:
+    """What it needs of the memory that is there, and what is done where a batch is too large for it."""
+    if not told.fits:
+        return [tr("does not fit on {device}", device=told.device)]
+    needs = tr(
+        "needs {n:.1f} of {all:.0f} GB on {device}",
+        n=told.memory_mb / 1000,
+        all=told.capacity_mb / 1000,
+        device=told.device,
+    )
+    if told.parts == 1:
+        return [needs]
+    return [needs, tr("each batch of {n} in {parts} parts", n=number(told.batch), parts=number(told.parts))]

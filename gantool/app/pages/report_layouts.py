@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from gantool.app.pages.report_words import layout_words
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, row
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import label
@@ -47,7 +48,7 @@ class LayoutQuestion(QFrame):
             else tr("This could be read in more than one way. Which is right?") if unsure
             else tr("How should these pictures be read?")
         )
-        self._reason.setText(f"{report.reason} {layout_words(report.layout)[1]}".strip())
+        self._reason.setText(f"{told(report.reason)} {layout_words(report.layout)[1]}".strip())
         self.setAccessibleName(f"{self._title.text()} {self._reason.text()}")
         shown = ALL if said is not None or anyhow else tuple(
             each for each in ALL if each == report.layout or each in report.alternatives

@@ -3,19 +3,23 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from gantool.app.pages.report_words import classes_words, details, headline, side_words
+from gantool.app.told import told
 from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import column, holder, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
-from gantool.app.widgets.label import ElidedLabel, label
+from gantool.app.widgets.label import ElidedLabel, as_tip, label
 from gantool.app.widgets.sidechip import SideChip
 from gantool.app.words import number, tr
 
 if TYPE_CHECKING:
     from gantool.api.report import DatasetReport
+
+LEAST_WHY = 120  # px of the reason for the direction
 
 
 class ReportSummary(QFrame):
@@ -44,7 +48,7 @@ class ReportSummary(QFrame):
         self.flip = Button(tr("Flip"), "", "flip", size="small", tip=tr("Swap input and result"))
         self.flip.clicked.connect(self.flipped)
         self._why = ElidedLabel(type="small", tone="text2")
-        chips = row(
+        self._chips = chips = row(
             label(tr("Direction"), tone="text2"),
             self.from_side,
             Icon("right", "text2", 16),
@@ -69,7 +73,7 @@ class ReportSummary(QFrame):
 
     def show_scanning(self, title: str, phase: Any) -> None:
         """How far the scan is; `phase` is None before it has said anything."""
-        self.title.setText(f"{title} …" if not title.endswith("…") else title)
+        self.title.setText(f"{told(title)} …" if not title.endswith("…") else title)
         total = phase.total if phase is not None else 0
         done = phase.done if phase is not None else 0
         self.text.setText(
@@ -88,7 +92,7 @@ class ReportSummary(QFrame):
         """Say what was found; `turned`: the person swapped input and result."""
         self.title.setText(headline(report))
         self.text.setText(" ".join(filter(None, [details(report), classes_words(report)])))
-        advice = " ".join((*report.advice[:1], *report.limits))
+        advice = " ".join(map(told, (*report.advice[:1], *report.limits)))
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._bar.hide()
@@ -101,7 +105,7 @@ class ReportSummary(QFrame):
         self._bar.hide()
         self.stop.hide()
         self.title.setText(tr("It could not be read"))
-        self.text.setText(reason)
+        self.text.setText(told(reason))
 
     def _show_direction(self, report: "DatasetReport", turned: bool) -> None:
         two = report.direction is not None and len(report.sides) == 2
@@ -111,4 +115,16 @@ class ReportSummary(QFrame):
         order = (0, 1) if (report.direction == "AtoB") != turned else (1, 0)
         self.from_side.tell(side_words(report.sides[order[0]], order[0], report.layout), 2)
         self._to_side.tell(side_words(report.sides[order[1]], order[1], report.layout), 1)
-        self._why.setText(tr("as you set it") if turned else report.direction_reason)
+        self._why.setText(tr("as you set it") if turned else told(report.direction_reason))
+        self._fit_why()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_why()
+
+    def _fit_why(self) -> None:
+        """Half a word is no reason: where there is no room it is told to who asks."""
+        wide, needs = self.width() - 32, self._why.sizeHint().width()
+        rest = self._chips.sizeHint().width() - (0 if self._why.isHidden() else needs + 10)
+        self._why.setVisible(wide - rest >= min(needs, LEAST_WHY))
+        self._direction.setToolTip("" if not self._why.isHidden() else as_tip(self._why.text()))

@@ -67,7 +67,7 @@ def tiles(found: Found, now: "Decisions", flaws: Mapping[str, str]) -> list[Tile
             sample.key,
             "train" if sample.key in learnt else sample.split,
             _piece(sample.parts.get(first)),  # type: ignore[call-overload]  # "A" or "B"
-            _piece(sample.parts.get(second)),  # type: ignore[call-overload]
+            _piece(sample.parts.get(second)),  # type: ignore[call-overload]  # the other
             flaws.get(sample.key, ""),
             sample.key in out,
             ("A" if "A" in sample.parts else "B") if sides else "",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gantool.app.told import told
 from gantool.app.words import counted, listed, number, pixels, tr
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def details(report: "DatasetReport") -> str:
     learn = tr("{n} to learn from", n=number(counts.train))
     aside = counts.val + counts.test
     check = tr(", {n} kept aside to check the result", n=number(aside)) if aside else ""
-    sentence = ", ".join(parts).capitalize()
+    sentence = _sentence(", ".join(parts))  # no capitalize(): it would make the rest small, nouns too
     return " ".join(filter(None, [f"{sentence}." if sentence else "", f"{learn}{check}."]))
 
 
@@ -101,14 +102,14 @@ def findings(report: "DatasetReport") -> list[Finding]:
 
 def _finding(kind: str, severity: str, problems: "list[Problem]") -> Finding:
     first, n = problems[0], len(problems)
-    title = _titles(n).get(kind) or _sentence(first.reason.rstrip("."))
+    title = _titles(n).get(kind) or told(_sentence(first.reason)).rstrip(".")
     names = listed([_last(problem.path) for problem in problems if problem.path])
     reasons = {problem.reason for problem in problems}
-    why = first.reason if n == 1 else _common(reasons)
-    told = " ".join(filter(None, [f"{names}:" if names and why else f"{names}." if names else "", why]))
+    why = told(first.reason) if n == 1 else _common(reasons)
+    said = " ".join(filter(None, [f"{names}:" if names and why else f"{names}." if names else "", why]))
     return Finding(
         title,
-        " ".join(filter(None, [told, first.remedy])),
+        " ".join(filter(None, [said, told(first.remedy)])),
         severity == "error",
         tuple(problem.path for problem in problems),
         kind,
@@ -149,6 +150,12 @@ def _titles(n: int) -> dict[str, str]:
         "small": counted(n, tr("{n} picture is far smaller"), tr("{n} pictures are far smaller")),
         "contents": tr("Pictures of one name seem to show different things"),
         "direction": tr("The names of the folders look turned round"),
+        "sides size": tr("One kind is far smaller than the other"),
+        "sides shape": tr("The two kinds differ in shape"),
+        "sides colour": tr("One kind is grey, the other has colour"),
+        "sides blur": tr("One kind is blurred, the other is sharp"),
+        "sides bars": tr("One kind has bars along its edges"),
+        "sides count": tr("There are far fewer of one kind"),
     }
 
 
@@ -156,7 +163,7 @@ _UNREADABLE = ("unreadable", "special", "empty", "foreign", "damaged", "truncate
 
 
 def _common(reasons: set[str]) -> str:
-    first = min(reasons, key=len)
+    first = told(min(reasons, key=len))
     return first if len(reasons) == 1 else tr("{reason} and the like.", reason=first.rstrip("."))
 
 

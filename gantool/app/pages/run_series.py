@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gantool.app.pages.run_words import metric_title
 from gantool.app.widgets.curve import Curve
 from gantool.app.words import duration, tr
+from gantool.jobs.state import MOST_REPORTS, thinned
 
 if TYPE_CHECKING:
     from gantool.jobs.events import Progress
@@ -25,7 +26,6 @@ class Series:
 
     def _forget(self) -> None:
         self._groups: dict[str, dict[str, Curve]] = {}
-        self._taken = 0
         self._last: Progress | None = None
         self._steps: list[float] = []
         self._seconds: list[float] = []
@@ -34,13 +34,13 @@ class Series:
     def take_in(self, state: "RunState") -> None:
         """What has come since; from the beginning where a rollback or a resume took something back."""
         history = state.history
-        kept = 0 < self._taken <= len(history) and history[self._taken - 1] is self._last
-        if self._taken and not kept:
+        taken = next((at + 1 for at in reversed(range(len(history))) if history[at] is self._last), 0)
+        if not taken:
             self._forget()
-        for report in history[self._taken :]:
+        for report in history[taken:]:
             self._add(report)
-        self._taken = len(history)
         self._last = history[-1] if history else None
+        self._thin()
 
     def group(self, name: str) -> list[Curve]:
         """The curves of one group, in the order in which they came."""
@@ -54,6 +54,14 @@ class Series:
         if at < len(self._steps):
             return duration(self._seconds[at])
         return duration(self._seconds[-1] * step / max(1.0, self._steps[-1]))
+
+    def _thin(self) -> None:
+        """As the reports themselves, so that a week of curves takes no more room than a night."""
+        if len(self._steps) > MOST_REPORTS:
+            self._steps, self._seconds = thinned(self._steps), thinned(self._seconds)
+        for curve in (each for group in self._groups.values() for each in group.values()):
+            if len(curve.steps) > MOST_REPORTS:
+                curve.steps, curve.values = thinned(curve.steps), thinned(curve.values)
 
     def _smooth(self, r_t: float | None) -> float | None:
         """The mean of the last r_t: that of one small batch is hardly more than a sign."""

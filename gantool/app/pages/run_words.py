@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from gantool.jobs.state import RunState
 
 
-def progress_words(state: "RunState") -> tuple[str, str, str]:
-    """(how much is done, what is left, how fast) of a run that has begun to learn."""
+def progress_words(state: "RunState", *, ended: bool = False) -> tuple[str, str, str]:
+    """(how much is done, what is left, how fast) of a run that has begun to learn; `ended`: its process is gone."""
     progress = state.progress
     if progress is None:
         return tr("Getting ready"), "", ""
@@ -19,7 +19,7 @@ def progress_words(state: "RunState") -> tuple[str, str, str]:
     else:
         done = tr("Step {at}", at=number(progress.step))
     spent = duration(progress.seconds)
-    if state.status in ("done", "stopped", "failed"):
+    if ended or state.status in ("done", "stopped", "failed"):
         return done, tr("after {time} of training", time=spent), ""
     if progress.eta is None:
         left = tr("{time} so far, finding out how fast it goes", time=spent)
@@ -55,6 +55,8 @@ def metric_title(name: str) -> str:
         "ssim": "SSIM",
         "psnr": "PSNR",
         "feature": tr("Feature distance"),
+        "kid": "KID",
+        "kernel_distance": tr("Kernel distance"),
         "structure_texture": tr("Structure and texture"),
     }.get(name, name.replace("_", " "))
 

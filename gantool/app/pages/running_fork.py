@@ -41,7 +41,7 @@ class ForkPanel(QFrame):
         self._states: list[State] = []
         self._step: int | None = None
         self._fault = ""
-        self._starting = False
+        self._starting = self._shown = False
         self.out: Path | None = None
         self.state_choice: Segmented | None = None
         self._state_place = row(gap=0)
@@ -82,7 +82,7 @@ class ForkPanel(QFrame):
     def offer(self, run: Path, step: int | None) -> None:
         """Fork this run, from the state nearest to `step`; None: the newest."""
         self._spec, self._states, self._step, self._fault, self.out = None, [], step, "", None
-        self._starting = False
+        self._starting = self._shown = False
         clear(self._state_place)
         self.state_choice = None
         self._words.setText(tr("Looking for what was saved"))
@@ -136,7 +136,8 @@ class ForkPanel(QFrame):
         if spec is not None and family is not None:
             preset = next((each for each in family.presets if spec.preset in (None, each.id)), None)
             values: dict[str, Any] = {**family.defaults, **(preset.changes if preset is not None else {})}
-            self.form.show_schema(family.schema, values, spec.settings)
+            self.form.show_schema(family.schema, values, self.form.changes if self._shown else spec.settings)
+            self._shown = True
         self._explain()
 
     def _explain(self) -> None:

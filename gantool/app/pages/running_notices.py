@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.notice import Kind, Notice
@@ -12,7 +13,7 @@ from gantool.app.words import number, tr
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
-    from gantool.jobs.events import Advised
+    from gantool.jobs.events import Advised, SteppedDown
     from gantool.jobs.state import RunState
 
 _KINDS: dict[str, Kind] = {"good": "done", "info": "info", "warning": "warn"}
@@ -55,7 +56,7 @@ class RunNotices(QWidget):
 
     def tell_refusal(self, reason: str) -> None:
         """Going on did not work."""
-        self.outcome.tell("danger", tr("It could not go on"), reason)
+        self.outcome.tell("danger", tr("It could not go on"), told(reason))
         self.outcome.show()
         self.show()
 
@@ -65,25 +66,28 @@ class RunNotices(QWidget):
         if advised is None:
             return
         said = advised.judgement
-        words = " ".join(filter(None, (said.evidence, said.action, said.next)))
-        self.advice.tell(_KINDS[said.severity], said.judgement, words)
+        words = " ".join(map(told, filter(None, (said.evidence, said.action, said.next))))
+        self.advice.tell(_KINDS[said.severity], told(said.judgement), words)
         for each in advised.beside:
-            text = " ".join(filter(None, (each.evidence, each.action)))
-            self._beside.addWidget(_whole(Notice(_KINDS[each.severity], each.judgement, text)))
+            text = " ".join(map(told, filter(None, (each.evidence, each.action))))
+            self._beside.addWidget(_whole(Notice(_KINDS[each.severity], told(each.judgement), text)))
 
     def _add_note(self, note: Any) -> None:
-        from gantool.jobs.events import RolledBack
+        from gantool.jobs.events import RolledBack, SteppedDown
 
-        if isinstance(note, RolledBack):
+        if isinstance(note, SteppedDown):
+            made = Notice("warn", tr("Not enough memory at step {n}", n=number(note.at)), _stepped_down(note))
+        elif isinstance(note, RolledBack):
             text = tr(
                 "Went back to step {n} and goes on with {f} times the learning rate.",
                 n=number(note.to),
                 f=f"{note.factor:g}",
             )
-            made = Notice("warn", tr("The numbers ran away at step {n}", n=number(note.step)), f"{note.reason} {text}")
+            title = tr("The numbers ran away at step {n}", n=number(note.step))
+            made = Notice("warn", title, f"{told(note.reason)} {text}")
         else:
             kind: Kind = "warn" if note.severity == "warning" else "info"
-            made = Notice(kind, note.message)
+            made = Notice(kind, told(note.message))
         close = Button(tr("Understood"), size="small")
         close.clicked.connect(made.hide)
         made.add_action(close)
@@ -95,7 +99,7 @@ class RunNotices(QWidget):
         if outcome.state == "done":
             message = str(outcome.result.get("message") or "")
             self.outcome.tell(
-                "done", tr("The model is ready"), message or tr("It is in Models, and Convert can use it.")
+                "done", tr("The model is ready"), told(message) or tr("It is in Models, and Convert can use it.")
             )
         elif outcome.state == "stopped":
             self.outcome.tell(
@@ -107,10 +111,21 @@ class RunNotices(QWidget):
             details = f"{outcome.reason}\n\n{outcome.details}"
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
             actions = (copy,) if outcome.details else ()
-            self.outcome.tell("danger", title, f"{outcome.reason} {kept}", *actions)
+            self.outcome.tell("danger", title, f"{told(outcome.reason)} {kept}", *actions)
 
 
 def _whole(notice: Notice) -> Notice:
     """As high as its words need at this width: what is no higher than its hint would cut them off."""
     notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return notice
+
+
+def _stepped_down(note: "SteppedDown") -> str:
+    """What a run does without from now on."""
+    if note.crop is not None:
+        done = tr("Going on with pictures cut to {n} px.", n=number(note.crop))
+    else:
+        done = tr("Going on with each batch of {n} in {parts} parts.", n=number(note.batch), parts=number(note.parts))
+    if note.on_from > note.at:
+        return done
+    return f"{done} " + tr("What came after step {n} is learnt once more.", n=number(note.on_from))

@@ -1,5 +1,6 @@
 """The check pictures of a run: what is given, what is made, what it should be, at any step it has come past."""
 
+import bisect
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ class CheckPictures(QFrame):
         self._context = context
         self._root = Path()
         self._state: RunState | None = None
-        self._pinned: int | None = None
+        self._pinned: int | None = None  # the step of the earlier preview that is shown
         self._sample = 0
         self._sides: tuple[Side, ...] = ()
         self._large: Lightbox | None = None
@@ -96,7 +97,8 @@ class CheckPictures(QFrame):
     def step(self) -> int | None:
         """The step of the pictures that are shown, where it is an earlier one."""
         state = self._state
-        return state.previews[self._at()].step if state is not None and self._pinned is not None else None
+        pinned = state is not None and state.previews and self._pinned is not None
+        return state.previews[self._at()].step if state is not None and pinned else None
 
     def reset(self, root: Path) -> None:
         """Another run, whose folder is `root`."""
@@ -117,6 +119,8 @@ class CheckPictures(QFrame):
         """Show the previews of the run, the newest unless one is pinned."""
         self._state = state
         previews = state.previews
+        if self._pinned is not None and (not previews or self._pinned >= previews[-1].step):
+            self._pinned = None  # a rollback took it away
         self._none_yet.setVisible(not previews)
         self._times.setVisible(len(previews) > 1)
         for each in (self.grid, self.nearest, self.film, self.enlarge):
@@ -138,9 +142,12 @@ class CheckPictures(QFrame):
     # -- showing
 
     def _at(self) -> int:
+        """The place of the preview that is shown: the newest, or the pinned one; the one before where it went."""
         assert self._state is not None
-        last = len(self._state.previews) - 1
-        return last if self._pinned is None else min(self._pinned, last)
+        previews = self._state.previews
+        if self._pinned is None:
+            return len(previews) - 1
+        return max(0, bisect.bisect_right(previews, self._pinned, key=lambda each: each.step) - 1)
 
     def _chosen_side(self, columns: tuple[str, ...]) -> Side:
         """The side that is shown; the choice between them where there are several."""
@@ -216,7 +223,8 @@ class CheckPictures(QFrame):
 
     def _pin(self, at: int) -> None:
         assert self._state is not None
-        self._pinned = None if at >= len(self._state.previews) - 1 else at
+        previews = self._state.previews
+        self._pinned = None if at >= len(previews) - 1 else previews[at].step
         self._again()
 
     def _on_back_to_now(self) -> None:
@@ -238,7 +246,7 @@ class CheckPictures(QFrame):
         if self._state is None or self._pinned is None:
             self._stop_playing()
             return
-        self._pin(self._pinned + 1)
+        self._pin(self._at() + 1)
         if self.step is None:  # it has come to now
             self._stop_playing()
 

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from gantool.app.pages.run_words import levelled_off, progress_words, share
+from gantool.app.told import told
 from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
@@ -14,6 +16,9 @@ from gantool.app.words import number, tr
 
 if TYPE_CHECKING:
     from gantool.jobs.state import RunState
+
+
+ROOMY = 1000  # px of the card; below, when it will be ready goes before how fast it is
 
 
 class RunStatus(QFrame):
@@ -62,6 +67,10 @@ class RunStatus(QFrame):
             layout.addWidget(button)
         self.setLayout(layout)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._speed.setVisible(self.width() >= ROOMY)
+
     def main_button(self) -> Button | None:
         """The accent one of those that are seen."""
         each: Button
@@ -74,7 +83,7 @@ class RunStatus(QFrame):
         """`word` is the state of the run in one of our words; `ended`: its process is gone."""
         if state.status in ("waiting", "preparing") and not ended:
             phase = state.phase
-            self.done.setText(phase.title if phase is not None else tr("Starting"))
+            self.done.setText(told(phase.title) if phase is not None else tr("Starting"))
             self._left.setText(
                 tr("{done} of {total}", done=number(phase.done), total=number(phase.total))
                 if phase and phase.total
@@ -83,7 +92,7 @@ class RunStatus(QFrame):
             self._speed.setText("")
             self._bar.show_share(phase.done / phase.total if phase and phase.total else None, "accent")
             return
-        done, left, speed = progress_words(state)
+        done, left, speed = progress_words(state, ended=ended)
         self.done.setText(done)
         self._left.setText(left if not ended or state.progress else "")
         self._speed.setText(speed if not ended and word == "training" else "")

@@ -1,5 +1,6 @@
 """The Settings page: look, language, what this computer can do, folders, notifications, keys, reports of failures."""
 
+import contextlib
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl
@@ -15,6 +16,7 @@ from gantool.app.pages.appearance import Appearance
 from gantool.app.widgets.boxes import Scroll, column, frame, holder, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.devicecheck import DeviceCheck
+from gantool.app.widgets.devicepicker import DevicePicker
 from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
@@ -54,6 +56,7 @@ class SettingsPage(Page):
 
     def arrived(self, payload: object) -> None:
         self._look_for_reports()
+        self.picker.refresh()
         if payload == "reports":
             QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.report))
 
@@ -76,7 +79,9 @@ class SettingsPage(Page):
         self._copy.clicked.connect(self.check.copy)
         self._copy.hide()
         head = row(label(tr("What works here"), "section"), None, self._copy, self._test)
-        return holder(column(head, self.check, gap=10))
+        self.picker = DevicePicker(self.context)
+        chosen = column(self.picker, margins=(16, 12, 16, 12))
+        return holder(column(head, frame("card", chosen), self.check, gap=10))
 
     def _notifications(self) -> QWidget:
         words = column(
@@ -149,8 +154,12 @@ class SettingsPage(Page):
     # -- acting
 
     def _open(self, path: Any) -> None:
-        path.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        with contextlib.suppress(OSError):  # then it is not there to be opened, which is said
+            path.mkdir(parents=True, exist_ok=True)
+        if not path.is_dir():
+            self.context.toast("danger", tr("The folder {place} cannot be made.", place=files.shown(path)))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.context.toast("info", tr("It is in {place}.", place=files.shown(path)))
 
     def _on_test(self) -> None:
         self._test.explain(tr("the test is running"))
@@ -158,6 +167,7 @@ class SettingsPage(Page):
 
     def _on_test_ended(self, right: bool) -> None:
         self._test.explain("")
+        self.picker.refresh()
         self._copy.setVisible(bool(self.check.result))
 
     def _look_for_reports(self) -> None:

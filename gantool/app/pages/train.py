@@ -1,7 +1,7 @@
 """The Train page: empty, then a report, then a run."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -10,6 +10,7 @@ from gantool.app import where
 from gantool.app.context import Context, paths_of
 from gantool.app.dropped import Held, looked_at
 from gantool.app.frame.page import Page
+from gantool.app.jobwatch import sentence
 from gantool.app.pages.drop_words import drop_words
 from gantool.app.pages.train_empty import TrainEmpty
 from gantool.app.runs import RunSummary, known_runs
@@ -17,6 +18,9 @@ from gantool.app.widgets.boxes import column
 from gantool.app.widgets.button import Button
 from gantool.app.words import tr
 from gantool.files import shown
+
+if TYPE_CHECKING:
+    from gantool.jobs.spec import TrainSpec
 
 
 class TrainPage(Page):
@@ -33,12 +37,18 @@ class TrainPage(Page):
         self.empty.folder_wanted.connect(self.choose)
         self.empty.samples_wanted.connect(self._on_samples_wanted)
         self.empty.run_opened.connect(self.open_run)
+        self.empty.all_wanted.connect(self.open_runs)
         self._stack.addWidget(self.empty)
+        self._stack.currentChanged.connect(self.view_changed)
         self._report: QWidget | None = None
         self._running: QWidget | None = None
+        self._runs: QWidget | None = None
         self.setLayout(column(self._stack, gap=0))
 
     # -- parts, built when they are first needed
+
+    def prepare(self) -> None:
+        _ = self.report
 
     @property
     def report(self) -> Any:
@@ -61,11 +71,25 @@ class TrainPage(Page):
             made = TrainRunning(self.context)
             made.left.connect(self._on_running_left)
             made.job_told.connect(self.job_told)
+            made.view_changed.connect(self.view_changed)
             made.refused.connect(self._on_run_refused)
             made.opened.connect(lambda: self._stack.setCurrentWidget(made))
             self._stack.addWidget(made)
             self._running = made
         return self._running
+
+    @property
+    def runs(self) -> Any:
+        if self._runs is None:
+            from gantool.app.pages.runs import RunsView
+
+            made = RunsView(self.context)
+            made.left.connect(self._on_running_left)
+            made.run_opened.connect(self.open_run)
+            made.clone_requested.connect(self._on_clone_requested)
+            self._stack.addWidget(made)
+            self._runs = made
+        return self._runs
 
     @property
     def is_training(self) -> bool:
@@ -77,6 +101,8 @@ class TrainPage(Page):
     def arrived(self, payload: object) -> None:
         if payload == "running" and self._running is not None:
             self._stack.setCurrentWidget(self.running)
+        elif payload == "runs":
+            self.open_runs()
         elif payload == "start":
             self.empty.load_examples()
             self.context.background.call(known_runs, self._on_runs_at_start)
@@ -90,8 +116,10 @@ class TrainPage(Page):
         if shown is self.empty:
             return self.empty.choose_button
         if shown is self._report:
-            return self.report.start_button()  # type: ignore[no-any-return]
-        return self.running.main_button()  # type: ignore[no-any-return]
+            return self.report.start_button()  # type: ignore[no-any-return]  # a page built late
+        if shown is self._runs:
+            return self.runs.main_button()  # type: ignore[no-any-return]  # a page built late
+        return self.running.main_button()  # type: ignore[no-any-return]  # a page built late
 
     def choose(self) -> None:
         given = QFileDialog.getExistingDirectory(
@@ -104,11 +132,15 @@ class TrainPage(Page):
     def escape(self) -> bool:
         if self._stack.currentWidget() is self._running:
             return bool(self.running.escape())
+        if self._stack.currentWidget() is self._runs:
+            return bool(self.runs.escape())
         return self._stack.currentWidget() is self._report and bool(self.report.escape())
 
     def search(self) -> None:
         if self._stack.currentWidget() is self._report:
             self.report.choices.open_settings()
+        elif self._stack.currentWidget() is self._runs:
+            self.runs.search.setFocus()
 
     def drag_entered(self, held: Held) -> None:
         if self._stack.currentWidget() is self.empty:
@@ -133,7 +165,13 @@ class TrainPage(Page):
         self.context.background.call(lambda: _sorted_out(paths), lambda kind: self._on_sorted(kind, paths, adds))
 
     def footer_height(self) -> int:
+        if self._running is not None and self._stack.currentWidget() is self._running:
+            return int(self.running.footer_height())
         return 64 if self._stack.currentWidget() is self._report else 0
+
+    def goodbye(self) -> tuple[str, str]:
+        words = tr("Training goes on without the window. Open gantool again to see it.")
+        return ("goes-on", words) if self.is_training else ("", "")
 
     def closing(self) -> None:
         if self._report is not None:
@@ -147,6 +185,24 @@ class TrainPage(Page):
         """Show a run, whether it is at work or not."""
         self.running.open_run(path)
         self._stack.setCurrentWidget(self.running)
+
+    def open_runs(self) -> None:
+        """Show every run there is."""
+        self._stack.setCurrentWidget(self.runs)
+        self.runs.load()
+
+    def _on_clone_requested(self, path: Path) -> None:
+        self.context.background.call(
+            lambda: _spec_of(path),
+            lambda spec: self._on_spec(path, spec),
+            lambda error: self.context.toast("danger", sentence(error)),
+        )
+
+    def _on_spec(self, path: Path, spec: "TrainSpec") -> None:
+        self._stack.setCurrentWidget(self.report)
+        self.report.look_inside(spec.paths, like=spec)
+        words = tr("Everything is set as in {name}. Change what you like.", name=shown(path.name))
+        self.context.toast("info", words)
 
     def _on_sorted(self, kind: str, paths: tuple[Path, ...], adds: bool) -> None:
         if kind == "run":
@@ -206,6 +262,12 @@ class TrainPage(Page):
                     (tr("Show it"), lambda: self.open_run(left.path)),
                 ),
             )
+
+
+def _spec_of(path: Path) -> "TrainSpec":
+    from gantool.jobs import books
+
+    return books.clone(path)
 
 
 def _sorted_out(paths: tuple[Path, ...]) -> str:

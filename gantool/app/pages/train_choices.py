@@ -1,5 +1,7 @@
 """How to learn: family, time budget, what the model gets to see, and all settings behind one row."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -8,21 +10,36 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gantool.app.context import Context
 from gantool.app.pace import Pace, pace_for, paces
 from gantool.app.pages.augment_preview import AugmentPreview, varied_samples
+from gantool.app.pages.choice_damage import DamageChoice, DamageEditor
 from gantool.app.pages.choice_family import FamilyChoice
 from gantool.app.pages.choice_input import InputChoice
 from gantool.app.pages.choice_settings import SettingsRow, settings_page
 from gantool.app.pages.choice_time import TimeChoice
 from gantool.app.pages.choice_vary import NONE, VaryChoice
+from gantool.app.pages.damage_settings import KIND
 from gantool.app.pages.report_tiles import Found
 from gantool.app.pages.report_words import kind_words
 from gantool.app.widgets.boxes import Scroll, card, column, line
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.form import SettingsForm
+from gantool.app.widgets.notice import Notice
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
     from gantool.api import DatasetReport
     from gantool.host import FamilyData
+    from gantool.jobs.events import Estimated
+    from gantool.jobs.spec import TrainSpec
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person has chosen, as a `TrainSpec` names it."""
+
+    family: str
+    preset: str
+    settings: Mapping[str, Any]
+    recipe: str
 
 
 class Choices(QWidget):
@@ -39,8 +56,13 @@ class Choices(QWidget):
         self._context = context
         self._found: Found | None = None
         self._turned = False
+        self._like: TrainSpec | Chosen | None = None
+        self._before: tuple[Found | None, Chosen] | None = None
         self._paces: tuple[Pace, ...] = ()
-        context.catalogue.families_loaded.connect(self._show)
+        self._tried: Pace | None = None
+        context.catalogue.families_loaded.connect(self._on_families_loaded)
+        self.too_large = Notice()
+        self.too_large.hide()
         self.families = FamilyChoice()
         self.families.chosen.connect(lambda _: self._on_family())
         self.time = TimeChoice()
@@ -59,11 +81,19 @@ class Choices(QWidget):
         back.clicked.connect(self.close_settings)
         self._between = line()
         self._seen = card(self.input, self._between, self.vary, gap=12)
+        self.damage = DamageChoice(self.form)
+        self.damage.opened.connect(self.open_damage)
+        self._small = card(self.damage)
+        done = Button(tr("Back"), "quiet", "undo", size="small", key="Esc")
+        done.clicked.connect(self.close_settings)
+        self.editor = DamageEditor(context, self.form, done)
         content = QWidget()
-        content.setLayout(column(self.families, self.time, self._seen, self.all, None, gap=14))
+        parts = (self.too_large, self.families, self.time, self._small, self._seen, self.all)
+        content.setLayout(column(*parts, None, gap=14))
         self.stack = QStackedWidget()
         self.stack.addWidget(Scroll(content))
         self.stack.addWidget(settings_page(self.form, back))
+        self.stack.addWidget(self.editor)
         self.setLayout(column(self.stack))
 
     # -- what is chosen
@@ -111,25 +141,37 @@ class Choices(QWidget):
 
     def show_waiting(self) -> None:
         """The pictures are being looked at."""
+        if self._found is not None:
+            self._before = self._found, self._chosen()
         self._found = None
         self.input.forget()
         self.families.show_waiting(
             tr("The families say how well they suit your pictures as soon as these are looked at.")
         )
-        for each in (self.time, self._seen, self.all):
+        for each in (self.time, self._small, self._seen, self.all):
             each.hide()
         self.stack.setCurrentIndex(0)
         self._context.background.call(paces, self._on_paces)
+
+    def follow(self, spec: "TrainSpec | None") -> None:
+        """Choose as in this training, as soon as the families have spoken; None for what is suggested."""
+        self._like = spec
 
     def show_found(self, found: Found, turned: bool) -> None:
         """Offer what suits these pictures."""
         fresh, self._found = found is not self._found, found
         self._turned = turned
+        if fresh and self._before is not None and self._before[0] is found:  # back to what was shown before
+            self._like = self._before[1]
+        self._before = None
         self.varied.show_samples(*varied_samples(found, turned))
+        self.editor.show_pictures(tuple(part.path for each in found.samples for part in list(each.parts.values())[:1]))
         if fresh:
             self._show()
         else:
             self._show_examples()
+            if found.pairs:
+                self.input.rename_own(_as_they_are(found.report, found.direction(turned)))
 
     def open_settings(self) -> None:
         """Show all settings."""
@@ -137,14 +179,36 @@ class Choices(QWidget):
         self.form.search.setFocus()
 
     def close_settings(self) -> bool:
-        """Back from all settings; whether they were open."""
-        if self.stack.currentIndex() != 1:
+        """Back from all settings, or from the damage; whether they were open."""
+        opened_by = {1: self.all.button, 2: self.damage.open}.get(self.stack.currentIndex())
+        if opened_by is None:
             return False
         self.stack.setCurrentIndex(0)
-        self.all.button.setFocus()
+        opened_by.setFocus()
         return True
 
+    def open_damage(self) -> None:
+        """Show what is done to the pictures, and every range of it."""
+        self.stack.setCurrentIndex(2)
+        self._show_damage()
+        self.editor.kinds.setFocus()
+
+    def forget(self) -> None:
+        """End the previews that are being made, and let the others go."""
+        self.input.forget()
+        self.varied.forget()
+        self.editor.preview.forget()
+
     # -- from one choice to the next
+
+    def _chosen(self) -> Chosen:
+        return Chosen(self.family, self.preset, dict(self.settings), self.recipe)
+
+    def _on_families_loaded(self) -> None:
+        """They may be others, such as after a plugin was switched on; what was chosen stays where it can."""
+        if self._found is not None and self._like is None and self.family in self._context.catalogue.families:
+            self._like = self._chosen()
+        self._show()
 
     def _show(self) -> None:
         found, known = self._found, self._context.catalogue.families
@@ -155,7 +219,12 @@ class Choices(QWidget):
             return
         self.time.forget()
         self.families.show_families(found.report, known)
+        if self._like is not None:
+            self.families.take(self._like.family)
+            self.time.take(self._like.preset or "")
+            self.form.forget()
         self._on_family()
+        self._like = None
 
     def _family(self) -> "FamilyData | None":
         return self._context.catalogue.families.get(self.family)
@@ -164,6 +233,7 @@ class Choices(QWidget):
         family, found = self._family(), self._found
         for each in (self.time, self.all):
             each.setVisible(family is not None)
+        self._small.setVisible(False)
         self._seen.setVisible(False)
         if family is None or found is None:
             self.changed.emit()
@@ -178,7 +248,10 @@ class Choices(QWidget):
         if family is None:
             return
         values = {**family.defaults, **(preset.changes if preset else {})}
-        self.form.show_schema(family.schema, values, self.form.changes)
+        keep = self.form.changes
+        if self._like is not None:  # which way it goes is decided in the report
+            keep = {name: value for name, value in self._like.settings.items() if name != "direction"}
+        self.form.show_schema(family.schema, values, keep)
         self._on_form()
 
     def _show_seen(self, family: "FamilyData", found: Found) -> None:
@@ -190,17 +263,23 @@ class Choices(QWidget):
         if makes_inputs:
             as_they_are = _as_they_are(report, found.direction(self._turned)) if found.pairs else ""
             self.input.show_recipes(self._context.catalogue.recipes, as_they_are, wished.recipe if wished else None)
+            if self._like is not None:
+                self.input.take(self._like.recipe or "")
             self._show_examples()
         pipes = [str(each) for each in self.form.choices("augment")] if "augment" in family.schema["properties"] else []
         self.vary.setVisible(bool(pipes))
         if pipes:
             pipe = wished.augment if wished is not None else NONE
-            if pipe != NONE and "augment" not in self.form.changes:
+            if pipe != NONE and "augment" not in self.form.changes and self._like is None:
                 self.form.set_value("augment", pipe)
             reason = wished.reasons.get("augment", "") if wished is not None else ""
             self.vary.show_pipes(pipes, str(self.form.value("augment")), pipe, reason)
         self._between.setVisible(makes_inputs and bool(pipes))
         self._seen.setVisible(makes_inputs or bool(pipes))
+        mends = family.task == "upscale" and KIND in family.schema["properties"] and not found.pairs
+        self._small.setVisible(mends)
+        if mends:
+            self.damage.show_kinds()
         self.changed.emit()
 
     def _show_examples(self) -> None:
@@ -209,20 +288,52 @@ class Choices(QWidget):
         target = "B" if self._found.direction(self._turned) == "AtoB" or not self._found.pairs else "A"
         self.input.show_examples(tuple(each[target] for each in self._found.examples if target in each))
 
+    def _show_damage(self) -> None:
+        if self.form.value(KIND) is not None:
+            self.damage.show_value()
+            self.editor.show_settings(self.family, self.preset)
+
     def _on_paces(self, known: tuple[Pace, ...]) -> None:
         self._paces = known
         self._explain_time()
         self.changed.emit()
 
+    def explain_cost(self, told: "Estimated | None") -> None:
+        """What the budget means here: by what such a run did before, else by a step that was tried; and if it fits."""
+        self._tell_fit(told)
+        self._tried = None
+        if told is not None and told.images_per_second is not None:
+            self._tried = Pace(self.family, told.size, told.device, told.images_per_second, 0.0, tried=True)
+        self._explain_time()
+
+    def _tell_fit(self, told: "Estimated | None") -> None:
+        """A training that does not fit is told before it is begun, with what would."""
+        if told is None or told.fits:
+            self.too_large.hide()
+            return
+        way = (
+            tr("A size of {n} px would fit, or a smaller width; both are in all settings.", n=told.size_that_fits)
+            if told.size_that_fits
+            else tr("A smaller width, or a device with more memory, is needed.")
+        )
+        needs = (
+            tr("It needs {n:.1f} GB, and {all:.1f} GB are there.", n=told.memory_mb / 1000, all=told.capacity_mb / 1000)
+            if told.memory_mb
+            else tr("Not even one picture at once fits.")
+        )
+        self.too_large.tell("warn", tr("Too large for {device}", device=told.device), f"{needs} {way}")
+        self.too_large.show()
+
     def _explain_time(self) -> None:
         if self._found is not None:
-            self.time.explain(self.pace, self._found.report.counts.train)
+            self.time.explain(self.pace or self._tried, self._found.report.counts.train)
 
     def _on_form(self) -> None:
         self.all.tell(self.form.count, len(self.form.changes))
         if (pipe := self.form.value("augment")) is not None:
             self.vary.show_value(str(pipe))
             self.varied.show_pipe(str(pipe))
+        self._show_damage()
         self._explain_time()
         self.changed.emit()
 

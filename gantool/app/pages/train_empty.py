@@ -24,11 +24,13 @@ class TrainEmpty(QWidget):
     folder_wanted(): the person wants to choose a folder.
     samples_wanted(): the person wants to try with the samples that ship.
     run_opened(object): the person wants to go on with the run in this folder.
+    all_wanted(): the person wants to see every run there is.
     """
 
     folder_wanted = Signal()
     samples_wanted = Signal()
     run_opened = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -70,14 +72,19 @@ class TrainEmpty(QWidget):
             ),
             gap=16,
         )
+        teaching = holder(cards)  # all as high as the highest, and no higher
+        teaching.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._recent = row(gap=8)
         self._recent_label = label(tr("Go on with"), tone="text2")
         help_hint = Button(tr("Every action and key"), "quiet", size="small")
         help_hint.clicked.connect(context.help_requested)
-        foot = row(self._recent_label, self._recent, None, help_hint, keycap("?"), gap=8)
+        self.all_runs = Button(tr("All runs"), "link", size="small", tip=tr("Every training: search, compare, tidy up"))
+        self.all_runs.clicked.connect(self.all_wanted)
+        self.all_runs.hide()
+        foot = row(self._recent_label, self._recent, self.all_runs, None, help_hint, keycap("?"), gap=8)
         self._recent_label.hide()
         body = column(
-            self.zone, label(tr("What you can drop"), "section"), cards, foot, gap=14, margins=(24, 20, 24, 14)
+            self.zone, label(tr("What you can drop"), "section"), teaching, foot, gap=14, margins=(24, 20, 24, 14)
         )
         content = QWidget()
         content.setLayout(body)
@@ -108,6 +115,7 @@ class TrainEmpty(QWidget):
             button.setMaximumWidth(260)
             self._recent.addWidget(button)
         self._recent_label.setVisible(bool(runs))
+        self.all_runs.setVisible(bool(runs))
 
     def show_held(self, held: Held | None) -> None:
         """What hovers, or nothing."""
@@ -139,7 +147,7 @@ def _card(examples: Examples, title: str, text: str, learns: str) -> QFrame:
         "card",
         column(
             examples,
-            label(title, "section"),
+            label(title, "section", wrap=True),
             label(text, "small", "text2", wrap=True),
             None,
             holder(row(badge(learns), None)),
@@ -147,7 +155,7 @@ def _card(examples: Examples, title: str, text: str, learns: str) -> QFrame:
             margins=(16, 14, 16, 14),
         ),
     )
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return made
 
 

@@ -5,24 +5,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gantool.app.context import Context
 from gantool.app.dropped import Held
 from gantool.app.frame.header import Header
-from gantool.app.pages.report_command import command
 from gantool.app.pages.report_decisions import Decisions, History
 from gantool.app.pages.report_drop import DropOffer
 from gantool.app.pages.report_findings import ReportFindings
 from gantool.app.pages.report_footer import ReportFooter
 from gantool.app.pages.report_layouts import LayoutQuestion
+from gantool.app.pages.report_like import decided
 from gantool.app.pages.report_pictures import ReportPictures
 from gantool.app.pages.report_scan import ReportScan
+from gantool.app.pages.report_start import ReportStart
 from gantool.app.pages.report_summary import ReportSummary
 from gantool.app.pages.report_tiles import Found, pairing, tiles
 from gantool.app.pages.report_words import Finding, findings
 from gantool.app.pages.train_choices import Choices
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.empty import Empty
@@ -63,16 +65,35 @@ class TrainReport(QWidget):
         self._findings: list[Finding] = []
         self._flaws: dict[str, str] = {}
         self._read_as: Layout | None = None  # the layout that a person had chosen when it was read
+        self._shown_at = 0  # the place in the history that what is shown belongs to
         self._live: list[Tile] = []
-        self._starting = self._asked = False
+        self._asked = False
+        self._follow: TrainSpec | None = None  # the same, until its decisions are in force
+        self.start = ReportStart(context, self)
+        self.start.requested.connect(self.start_requested)
         self._build()
 
     # -- what the page is asked
 
-    def look_inside(self, paths: tuple[Path, ...]) -> None:
-        """Scan these folders and pictures."""
+    @property
+    def found(self) -> Found | None:
+        """What the scan found; None while nothing is known."""
+        return self._found
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """What is looked at."""
+        return self._paths
+
+    def look_inside(self, paths: tuple[Path, ...], like: "TrainSpec | None" = None) -> None:
+        """Scan these folders and pictures; `like`: set everything as in that training."""
         before, self._paths = self._paths, paths
         self.history.reset()
+        self._follow = self.start.like = like
+        self.choices.follow(like)
+        if like is not None:
+            before = ()
+            self.history.now = decided(like)
         self._found, self._asked = None, False
         self._header.retitle(self.name)
         self.footer.propose(paths)
@@ -88,6 +109,7 @@ class TrainReport(QWidget):
 
     def forget(self) -> None:
         """The page was left: what was shown has nothing to do with what comes."""
+        self.start.end()
         self._paths = ()
 
     def add(self, paths: tuple[Path, ...]) -> None:
@@ -105,13 +127,15 @@ class TrainReport(QWidget):
     def show_found(self, found: Found) -> None:
         """Show what was found."""
         self._found, self._live = found, []
-        self._read_as = self.history.now.layout
+        self._read_as, self._shown_at = self.history.now.layout, self.history.stack.index()
+        if self._follow is not None:
+            self.history.now, self._follow = decided(self._follow, found), None
         self._findings = findings(found.report)
         self._flaws = {key: finding.title for finding in self._findings for key in finding.keys}
         empty = found.report.counts.samples == 0
         self._body.setCurrentIndex(1 if empty else 0)
         if empty:
-            self._nothing.tell(tr("No pictures that can be learnt from"), found.report.reason)
+            self._nothing.tell(tr("No pictures that can be learnt from"), told(found.report.reason))
         self._refresh()
 
     def start_button(self) -> Button:
@@ -119,9 +143,9 @@ class TrainReport(QWidget):
 
     def start_failed(self, reason: str) -> None:
         """The run could not be started."""
-        self._starting = False
+        self.start.under_way = False
         self._tell("danger", tr("The training could not be started"), reason)
-        self._explain_start()
+        self.start.explain()
 
     def escape(self) -> bool:
         """Close what is open: all settings, or a scan."""
@@ -135,8 +159,8 @@ class TrainReport(QWidget):
     def close_job(self) -> None:
         """End the scan, if one runs, and let its pictures go."""
         self.scan.end()
-        self.choices.input.forget()
-        self.choices.varied.forget()
+        self.start.end()
+        self.choices.forget()
 
     def drag_entered(self, held: Held) -> None:
         """Show what dropping would do."""
@@ -161,12 +185,12 @@ class TrainReport(QWidget):
         self.findings.reveal_requested.connect(self.pictures.reveal)
         self.findings.compare_requested.connect(self._on_compare)
         self.choices = Choices(self._context)
-        self.choices.changed.connect(self._explain_start)
+        self.choices.changed.connect(self.start.explain)
         self.footer = ReportFooter(self._context)
-        self.footer.place_changed.connect(self._explain_start)
-        self.footer.copy_requested.connect(self._on_copy)
-        self.footer.start_requested.connect(self._on_start)
-        self.footer.queue_requested.connect(self._on_queue)
+        self.footer.place_changed.connect(self.start.explain)
+        self.footer.copy_requested.connect(self.start.copy)
+        self.footer.start_requested.connect(self._on_start_requested)
+        self.footer.queue_requested.connect(self.start.queue)
         self._notice = Notice()
         self._notice.hide()
         self._header = Header(
@@ -186,7 +210,7 @@ class TrainReport(QWidget):
         for button, act, keys in ((self.undo, stack.undo, "Ctrl+Z"), (self.redo, stack.redo, "Ctrl+Shift+Z")):
             button.clicked.connect(act)
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        stack.indexChanged.connect(self._explain_undo)
+        stack.indexChanged.connect(self._on_step)
         self._explain_undo()
         another = Button(tr("Another folder…"), "quiet", "folder", key="Ctrl+O")
         another.clicked.connect(self.another_wanted)
@@ -221,7 +245,7 @@ class TrainReport(QWidget):
     # -- scanning
 
     def _scan(self) -> None:
-        self._live, self._starting = [], False
+        self._live, self.start.under_way = [], False
         self._body.setCurrentIndex(0)
         self.summary.reset()
         self.summary.show_scanning(tr("Looking inside"), None)
@@ -230,7 +254,7 @@ class TrainReport(QWidget):
         self.pictures.show_tiles([], pairs=False)
         self.choices.show_waiting()
         self.scan.start(self._paths, self.history.now.layout)
-        self._explain_start()
+        self.start.explain()
 
     def _on_progressed(self, title: str, phase: Any) -> None:
         self.summary.show_scanning(title, phase)
@@ -245,17 +269,17 @@ class TrainReport(QWidget):
             self._paths = ()
             self.left.emit()
         else:
-            self.history.stack.undo()
+            self._back_to_what_was_shown()
 
     def _on_refused(self, reason: str) -> None:
         if self._found is not None:  # it can be read, only not in the way that was just chosen
-            self.history.stack.undo()
+            self._back_to_what_was_shown()
             self._tell("warn", tr("They cannot be read that way"), reason)
             return
         self.summary.show_refusal(reason)
-        self._nothing.tell(tr("“{name}” could not be read", name=self.name), reason)
+        self._nothing.tell(tr("“{name}” could not be read", name=self.name), told(reason))
         self._body.setCurrentIndex(1)
-        self._explain_start()
+        self.start.explain()
 
     # -- decisions
 
@@ -266,7 +290,17 @@ class TrainReport(QWidget):
         if now.layout != self._read_as:
             self._scan()
         else:
+            self.scan.end()  # it was to be read in another way, and that was undone
             self._refresh()
+
+    def _on_step(self, index: int) -> None:
+        if self.history.now.layout == self._read_as:
+            self._shown_at = index
+        self._explain_undo()
+
+    def _back_to_what_was_shown(self) -> None:
+        """To the decisions before the one that asked for another reading, whether it was taken, undone or redone."""
+        self.history.stack.setIndex(self._shown_at)
 
     def _decide(self, words: str, then: Decisions) -> None:
         if self._found is not None and not self.scan.active:
@@ -320,7 +354,7 @@ class TrainReport(QWidget):
     def _on_compare(self, finding: Finding) -> None:
         self.pictures.compare([*sorted(finding.keys), *finding.against])
 
-    def _explain_undo(self, index: int = 0) -> None:
+    def _explain_undo(self) -> None:
         stack = self.history.stack
         self.undo.retip(tr("Undo: {what}", what=stack.undoText()))
         self.redo.retip(tr("Redo: {what}", what=stack.redoText()))
@@ -339,7 +373,7 @@ class TrainReport(QWidget):
         self.pictures.show_tiles(tiles(found, now, self._flaws), pairs=found.pairs)
         self.findings.show_findings(self._findings, now)
         self.choices.show_found(found, now.turned)
-        self._explain_start()
+        self.start.explain()
 
     def _tell(self, kind: Any, title: str, reason: str) -> None:
         self._notice.tell(kind, title, reason)
@@ -347,78 +381,14 @@ class TrainReport(QWidget):
 
     # -- starting
 
+    def _on_start_requested(self) -> None:
+        self._notice.hide()
+        self.start.begin()
+
     def spec(self) -> "TrainSpec | None":
         """The training as it is set up now, or None if it is not whole."""
-        from gantool.jobs.spec import TrainSpec
-
-        found, now = self._found, self.history.now
-        if not self.choices.family or found is None:
-            return None
-        settings = dict(self.choices.settings)
-        if now.turned:
-            settings["direction"] = found.direction(True)
-        return TrainSpec(
-            family=self.choices.family,
-            paths=self._paths,
-            preset=self.choices.preset or None,
-            settings=settings,
-            recipe=self.choices.recipe or None,
-            **now.for_spec(found.report),
-        )
+        return self.start.spec()
 
     def command(self) -> str:
         """The same training as a command line."""
-        spec = self.spec()
-        return command(spec, self.footer.out or Path("RUN")) if spec is not None else ""
-
-    def _why_not_start(self) -> str:
-        if self._starting:
-            return tr("it is being started")
-        if self.scan.active:
-            return tr("the pictures are still being looked at")
-        if self._found is None:
-            return tr("what was dropped could not be read")
-        if self._found.report.counts.samples == 0:
-            return tr("no pictures that can be learnt from")
-        if not self.choices.family:
-            return self.choices.why_not
-        if self.choices.fault:
-            return self.choices.fault
-        return "" if self.footer.out is not None else tr("looking for a place to save")
-
-    def _explain_start(self) -> None:
-        pace = self.choices.pace
-        self.footer.explain(
-            self._why_not_start(),
-            self.choices.minutes,
-            len(self.history.now.excluded),
-            pace.memory_mb if pace is not None else 0.0,
-        )
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.command())
-        self._context.toast("done", tr("The command is on the clipboard."))
-
-    def _on_queue(self) -> None:
-        spec, out = self.spec(), self.footer.out
-        if spec is None or out is None:
-            return
-        family = self._context.catalogue.families.get(spec.family)
-        what = tr("Train, {family}", family=family.title if family is not None else spec.family)
-        self.footer.out = None  # it is taken; the next gets another
-        self._explain_start()
-        self._context.queue.add(spec, shown(out.name), what, out, then=lambda: self._on_queued(shown(out.name)))
-
-    def _on_queued(self, name: str) -> None:
-        self._context.toast(
-            "done", tr("{name} is in the queue.", name=name), (tr("Show it"), lambda: self._context.go("queue"))
-        )
-        self.footer.propose(self._paths)
-
-    def _on_start(self) -> None:
-        spec = self.spec()
-        if spec is not None and self.footer.out is not None:
-            self._starting = True
-            self._notice.hide()
-            self._explain_start()
-            self.start_requested.emit(spec, self.footer.out)
+        return self.start.command()

@@ -17,6 +17,7 @@ from gantool.app.pages.running_menu import RunMenu
 from gantool.app.pages.running_notices import RunNotices
 from gantool.app.pages.running_pictures import CheckPictures
 from gantool.app.pages.running_status import RunStatus
+from gantool.app.told import told
 from gantool.app.widgets.boxes import Scroll, column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import ElidedLabel, badge, set_property
@@ -35,12 +36,14 @@ class TrainRunning(QWidget):
     opened(): the run can be shown now.
     refused(str): it could not be started or opened; the sentence says why.
     job_told(str, object, str): name, share and time left, for the sidebar; an empty name for none.
+    view_changed(): a fork is set up now, or no longer.
     """
 
     left = Signal()
     opened = Signal()
     refused = Signal(str)
     job_told = Signal(str, object, str)
+    view_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -52,6 +55,8 @@ class TrainRunning(QWidget):
         self._watch.job_ended.connect(self._on_job_ended)
         self._path: Path | None = None
         self._forked_from: Path | None = None
+        self._instead_of: Path | None = None  # the run that was shown before the one that is being started
+        self._quiet = False  # what is opened was shown before, and nobody asked for it
         self._state: RunState | None = None
         self._outcome: Outcome | None = None
         self._asked = ""
@@ -76,11 +81,14 @@ class TrainRunning(QWidget):
 
     def start(self, spec: Any, path: Path) -> None:
         """Begin a training; it outlives the window."""
+        before = self._path
         self._reset(path)
+        self._instead_of = before
         self._watch.start(spec, path, tied=False)
 
     def open_run(self, path: Path) -> None:
         """Follow a run, at work or not."""
+        self._quiet = False
         if path == self._path and self._watch.active:
             self.opened.emit()
             return
@@ -88,16 +96,22 @@ class TrainRunning(QWidget):
         self._watch.attach(path)
 
     def main_button(self) -> Button | None:
-        if self._large_part.currentWidget() is self.fork:
-            return self.fork.start
-        return self.status.main_button()
+        return self.fork.start if self._forking else self.status.main_button()
+
+    def footer_height(self) -> int:
+        """px at the bottom that messages stay clear of: the last row of a fork holds what starts it."""
+        return 64 if self._forking else 0
 
     def escape(self) -> bool:
         """Leave the fork, if one is being set up."""
-        forking = self._large_part.currentWidget() is self.fork
+        forking = self._forking
         if forking:
             self._on_fork_left()
         return forking
+
+    @property
+    def _forking(self) -> bool:
+        return self._large_part.currentWidget() is self.fork
 
     def closing(self) -> None:
         self.pictures.closing()
@@ -141,6 +155,7 @@ class TrainRunning(QWidget):
         self._large_part = QStackedWidget()
         self._large_part.addWidget(self.pictures)
         self._large_part.addWidget(self.fork)
+        self._large_part.currentChanged.connect(self.view_changed)
         body.addWidget(self._large_part, 1)
         body.addWidget(self._beside)
         inner = column(self.status, gap=16, margins=(24, 16, 24, 20))
@@ -158,7 +173,7 @@ class TrainRunning(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setFixedWidth(300 if self.width() < 1000 else 364)
+        self._beside.setFixedWidth(316 if self.width() < 1000 else 364)
 
     # -- the run
 
@@ -167,7 +182,7 @@ class TrainRunning(QWidget):
 
         self._watch.let_go()
         self._path, self._state, self._outcome = path, RunState(), None
-        self._asked, self._has_model, self._forked_from = "", False, None
+        self._asked, self._has_model, self._forked_from, self._instead_of = "", False, None, None
         self.notices.reset()
         self.curves.reset()
         self.pictures.reset(path)
@@ -177,17 +192,22 @@ class TrainRunning(QWidget):
         self._show()
 
     def _on_job_started(self) -> None:
-        self._outcome = None
-        self.opened.emit()
+        self._outcome = self._instead_of = None
+        if not self._quiet:
+            self.opened.emit()
+        self._quiet = False
         path = self._path
         if path is not None:
-            self._context.background.call(lambda: _described(path), lambda what: self._on_described(path, what))
+            self._context.background.call(lambda: _described(path), lambda told: self._on_described(path, *told))
         self._show()
 
-    def _on_described(self, path: Path, what: str) -> None:
-        if path == self._path and not self._what.text():
-            self._what.setText(what)
-        self._context.queue.take_in(path, shown(path.name), tr("Train, {family}", family=what))
+    def _on_described(self, path: Path, name: str, what: str) -> None:
+        if path == self._path:
+            self._header.retitle(name)
+            self._what.setText(self._what.text() or what)
+        family = self._context.catalogue.families.get(what.partition(" · ")[0])
+        title = family.title if family is not None else what
+        self._context.queue.take_in(path, name, tr("Train, {family}", family=title))
 
     def _on_refused(self, reason: str) -> None:
         path, self._path = self._path, None
@@ -200,7 +220,12 @@ class TrainRunning(QWidget):
             self._path = path
             self.notices.tell_refusal(reason)
             return
+        before = self._instead_of
         self.refused.emit(reason)
+        if before is not None:
+            self._quiet = True
+            self._reset(before)
+            self._watch.attach(before)
 
     def _on_events(self, events: "list[Event]") -> None:
         assert self._state is not None
@@ -231,12 +256,14 @@ class TrainRunning(QWidget):
         path = self._path
         if path is not None:
             self._context.background.call(
-                lambda: (path / "model" / "model.safetensors").is_file(), self._on_model_looked_for
+                lambda: (path / "model" / "model.safetensors").is_file(),
+                lambda there: self._on_model_looked_for(path, there),
             )
 
-    def _on_model_looked_for(self, there: bool) -> None:
-        self._has_model = there
-        self._show_actions()
+    def _on_model_looked_for(self, path: Path, there: bool) -> None:
+        if path == self._path:
+            self._has_model = there
+            self._show_actions()
 
     def _ask(self, wish: Any) -> None:
         self._asked = wish
@@ -331,19 +358,21 @@ def _sidebar_words(state: "RunState") -> str:
     if state.status == "paused":
         return tr("paused")
     if state.progress is None or state.progress.eta is None:
-        return state.phase.title if state.progress is None and state.phase is not None else tr("getting ready")
+        return told(state.phase.title) if state.progress is None and state.phase is not None else tr("getting ready")
     return tr("{time} left", time=duration(state.progress.eta))
 
 
-def _described(path: Path) -> str:
-    """The family and preset of a run, by id: whoever knows their titles is slow to ask."""
+def _described(path: Path) -> tuple[str, str]:
+    """What a run is called, and its family and preset, by id: whoever knows their titles is slow to ask."""
+    from gantool.jobs.books import label_of
     from gantool.jobs.folder import JobFolder
 
+    name = label_of(path).name or shown(path.name)
     try:
         spec = JobFolder(path).spec()
     except Exception as error:
-        return sentence(error)
-    return " · ".join(filter(None, [str(getattr(spec, "family", "")), str(getattr(spec, "preset", None) or "")]))
+        return name, sentence(error)
+    return name, " · ".join(filter(None, [str(getattr(spec, "family", "")), str(getattr(spec, "preset", None) or "")]))
 
 
 def _titled(state: "RunState") -> str:

@@ -42,12 +42,18 @@ class Autosave(QObject):
     def __init__(self, background: Background, snapshot: Callable[[], Project | None], every: int = EVERY) -> None:
         super().__init__()
         self._background, self._snapshot = background, snapshot
-        self.path = folder() / f"{os.getpid()}-{uuid.uuid4().hex[:8]}{project.SUFFIX}"
-        self._lock = contextlib.ExitStack()
+        self.path = _fresh()
+        self._locks = contextlib.ExitStack()
+        self._held: set[Path] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(every)
         self._timer.timeout.connect(self.save)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something has changed that is still to be saved."""
+        return self._timer.isActive()
 
     def touch(self) -> None:
         """The drawing changed: save it within a minute."""
@@ -55,18 +61,31 @@ class Autosave(QObject):
             self._hold()
             self._timer.start()
 
+    def rest(self) -> None:
+        """Nothing was drawn that is worth keeping."""
+        self._timer.stop()
+
     def save(self) -> None:
         """Save it now, outside the event loop."""
         self._timer.stop()
         drawing, now = self._snapshot(), time.time()
-        if drawing is None:
-            return
+        if drawing is not None:
+            self._hold()
+            self._write(self.path, drawing, lambda: self.saved.emit(now))
+
+    def put_aside(self, drawing: Project, then: Callable[[], None]) -> Path:
+        """Keep `drawing` where it has been saved until now, and then; the next drawing gets another place."""
+        self._timer.stop()
         self._hold()
-        self._background.call(
-            lambda: project.write(self.path, drawing),
-            lambda _: self.saved.emit(now),
-            lambda error: self.failed.emit(sentence(error)),
-        )
+        path, self.path = self.path, _fresh()
+        self._write(path, drawing, then)
+        return path
+
+    def go_on_in(self, path: Path) -> None:
+        """The drawing is one that was saved here before."""
+        self._timer.stop()
+        self.path = path
+        self._hold()
 
     def forget(self) -> None:
         """The drawing is saved elsewhere, or thrown away: nothing is to be found again."""
@@ -79,23 +98,33 @@ class Autosave(QObject):
         if keep and self._timer.isActive():
             self.save()
         self._timer.stop()
-        lock = self._lock.pop_all()
+        locks, held = self._locks.pop_all(), tuple(self._held)
 
         def let_go() -> None:
-            lock.close()
-            _lock_of(self.path).unlink(missing_ok=True)
+            locks.close()
+            for path in held:
+                _lock_of(path).unlink(missing_ok=True)
 
         self._background.call(let_go)
 
+    def _write(self, path: Path, drawing: Project, then: Callable[[], None]) -> None:
+        self._background.call(
+            lambda: project.write(path, drawing),
+            lambda _: then(),
+            lambda error: self.failed.emit(sentence(error)),
+        )
+
     def _hold(self) -> None:
         """Tell other windows that this drawing is being drawn."""
-        if self._held:
+        if self.path in self._held:
             return
-        self._held = True
+        self._held.add(self.path)
         with contextlib.suppress(Exception):  # without the lock another window may offer it too; no more than that
-            self._lock.enter_context(files.exclusive(_lock_of(self.path), ""))
+            self._locks.enter_context(files.exclusive(_lock_of(self.path), ""))
 
-    _held = False
+
+def _fresh() -> Path:
+    return folder() / f"{os.getpid()}-{uuid.uuid4().hex[:8]}{project.SUFFIX}"
 
 
 def folder() -> Path:

@@ -10,7 +10,7 @@ from gantool.app.paint.options import Options
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import clear, column
-from gantool.app.widgets.label import label
+from gantool.app.widgets.label import as_tip, label
 from gantool.app.words import tr
 
 
@@ -23,7 +23,7 @@ class ClassRow(QAbstractButton):
         self.setCheckable(True)
         self.setText(title)
         self.setAccessibleName(title)
-        self.setToolTip(f"{title}  ({key})" if key else title)
+        self.setToolTip(as_tip(f"{title}  ({key})" if key else title))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

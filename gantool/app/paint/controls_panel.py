@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.widgets.boxes import clear, column, row
-from gantool.app.widgets.label import label
+from gantool.app.widgets.label import as_tip, label
 from gantool.app.widgets.slider import Slider
 from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
@@ -50,7 +50,7 @@ class ControlsPanel(QWidget):
                 self._list.addLayout(row(part, label(each.title, "small", "text2"), None))
             else:
                 continue
-            part.setToolTip(each.help)
+            part.setToolTip(as_tip(each.help))
             self._parts[each.name] = part
         self.setVisible(bool(self._parts))
 

@@ -14,6 +14,8 @@ from gantool.app.paint import project
 from gantool.app.paint.ground import Ground
 from gantool.app.paint.layer import Pixels
 from gantool.app.words import tr
+from gantool.card import safe_name
+from gantool.errors import JobFailedError
 
 if TYPE_CHECKING:
     from gantool.app.paint.project import Project
@@ -45,12 +47,16 @@ def copy(image: QImage) -> None:
 
 
 def drag_out(source: QWidget, image: QImage, stem: str) -> bool:
-    """Let a person drag a picture out as a file; whether it was taken."""
+    """Let a person drag a picture out as a file; whether it was taken.
+
+    Raises:
+        JobFailedError: the disk is full or refuses.
+    """
     place = files.folder("cache") / "dragged"
     place.mkdir(parents=True, exist_ok=True)
-    path = place / time.strftime(f"{stem} %Y-%m-%d %H-%M-%S.png")
+    path = place / f"{safe_name(stem)} {time.strftime('%Y-%m-%d %H-%M-%S')}.png"
     if not image.save(str(path)):
-        return False
+        raise JobFailedError(tr("The picture could not be kept; the disk may be full."))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     data.setImageData(image)

@@ -17,9 +17,11 @@ class History(QObject):
 
     Signals:
         changed(): there is something else to undo or redo.
+        rebuilding(): the whole drawing becomes another at once; a stroke under way ends before.
     """
 
     changed = Signal()
+    rebuilding = Signal()
 
     def __init__(self, document: Document, vault: Vault | None = None) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class History(QObject):
 
     def rebuild(self, text: str, state: State) -> None:
         """Bring the document into another state, as one step."""
+        self.rebuilding.emit()
         before = _Kept(self.vault, self.document.state())
         self.document.restore(state)
         self._push(_StateStep(text, self, before, _Kept(self.vault, self.document.state())))

@@ -55,7 +55,7 @@ def act(page: "PaintPage", event: QKeyEvent) -> bool:
     elif key in (Qt.Key.Key_Comma, Qt.Key.Key_Period):
         page.variations.step(1 if key == Qt.Key.Key_Period else -1)
     elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        page.erase_selection()
+        page.drawing.erase_selection()
     else:
         name = next((name for name, _, _, letter in tool_table() if text.upper() == letter), None)
         if name is None:

@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,14 +46,16 @@ class LiveResult(QObject):
     died = Signal(str)
     _told = Signal(int, object)
 
-    def __init__(self, document: Document, background: Background) -> None:
+    def __init__(
+        self, document: Document, background: Background, device: Callable[[], str] = lambda: "auto"
+    ) -> None:
         super().__init__()
         self.document = document
-        self._background = background
+        self._background, self._device = background, device
         self._model: Path | None = None
         self._process: LiveProcess | None = None
         self._generation = 0
-        self.requests = Requests()
+        self.requests: Requests[Render] = Requests()
         self._canvas: SharedPixels | None = None
         self._result: SharedPixels | None = None
         self._dirty: Box | None = None  # None: everything
@@ -200,7 +202,7 @@ class LiveResult(QObject):
             self._background.call(process.end)
             return
         self._process = process
-        process.open(self._model)
+        process.open(self._model, device=self._device())
 
     def _on_told(self, generation: int, message: Message | None) -> None:
         if generation != self._generation or self._process is None:

@@ -61,6 +61,7 @@ class Pane(QWidget):
         self._tool: Tool | None = None
         self._moving: Literal["", "pan", "rotate", "divider", "drag"] = ""
         self._last = QPointF()
+        self._pressed: Qt.MouseButton | None = None  # the button that a stroke or a move goes on with
         self._hover: QPointF | None = None
         self._space = False
         self.setAccessibleName(name)
@@ -73,6 +74,7 @@ class Pane(QWidget):
         viewport.changed.connect(self.update)
         easel.options.changed.connect(self.update)
         easel.document.selection_changed.connect(self.update)
+        easel.history.rebuilding.connect(self.finish)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 320)
@@ -96,6 +98,11 @@ class Pane(QWidget):
         self.stroke_ended.emit()
         return True
 
+    def finish(self) -> None:
+        """End the stroke under way where it is."""
+        if self._tool is not None:
+            self._release(self._last, Qt.KeyboardModifier.NoModifier)
+
     # -- where
 
     def _transform(self) -> QTransform:
@@ -117,7 +124,8 @@ class Pane(QWidget):
         self._move(event.position(), event.modifiers(), 1.0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._release(event.position(), event.modifiers())
+        if event.button() == self._pressed:
+            self._release(event.position(), event.modifiers())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         event.accept()
@@ -133,11 +141,14 @@ class Pane(QWidget):
                 event.ignore()
 
     def _press(self, at: QPointF, button: Qt.MouseButton, held: Qt.KeyboardModifier, pressure: float) -> None:
-        self._last = at
+        if self._pressed not in (None, button):
+            return  # another button amid a stroke
+        self.finish()  # whose end was never told
+        self._last, self._pressed = at, button
         shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
         if button == Qt.MouseButton.MiddleButton or self._space:
             self._moving = "rotate" if shift and self._space else "pan"
-        elif button != Qt.MouseButton.LeftButton or self._tool is not None:
+        elif button != Qt.MouseButton.LeftButton:
             return
         elif self.shows == "split" and abs(at.x() - self.width() * self.divider) < GRAB:
             self._moving = "divider"
@@ -173,7 +184,7 @@ class Pane(QWidget):
         self.update()
 
     def _release(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self._moving = ""
+        self._moving, self._pressed = "", None
         tool, self._tool = self._tool, None
         if tool is not None:
             tool.release(Touch(self.canvas_point(at), 1.0, bool(held & Qt.KeyboardModifier.ShiftModifier)))

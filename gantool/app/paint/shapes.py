@@ -77,6 +77,10 @@ class Edge:
     hardness: float = 1.0
 
 
+TINY = 1e-12
+"""The square of a way, in px, that is none."""
+
+
 def segment(start: Point, end: Point, radii: tuple[float, float], edge: Edge, within: Box) -> tuple[Box, Coverage]:
     """A stroke from `start` to `end` with round ends, whose radius goes from the first to the second."""
     (x0, y0), (x1, y1) = start, end
@@ -86,7 +90,8 @@ def segment(start: Point, end: Point, radii: tuple[float, float], edge: Edge, wi
     x, y = _middles(box)
     along_x, along_y = x1 - x0, y1 - y0
     length = along_x**2 + along_y**2
-    t = np.clip(((x - x0) * along_x + (y - y0) * along_y) / length, 0, 1) if length > 0 else np.zeros_like(x + y)
+    moved = length > TINY  # else the division would lose its digits
+    t = np.clip(((x - x0) * along_x + (y - y0) * along_y) / length, 0, 1) if moved else np.zeros_like(x + y)
     distance = np.asarray(np.hypot(x - (x0 + t * along_x), y - (y0 + t * along_y)), np.float32)
     radius = np.asarray(radii[0] + (radii[1] - radii[0]) * t, np.float32)
     return box, _covered(distance, radius, edge)

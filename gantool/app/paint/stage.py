@@ -44,7 +44,9 @@ class Stage(QWidget):
         self.from_photo = Button(tr("From a photo…"), size="small")
         self.more = Button("", "tool", "more", size="small", tip=tr("Size, clear, other examples"))
         self.badge = badge("", "neutral")
-        self.copy = Button(tr("Copy"), "", "copy", size="small", key="Ctrl+C")
+        self._said, self._briefly = "", ""
+        self.copy = Button(tr("Copy"), "", "copy", size="small", tip=tr("Copy the result"), key="Ctrl+C")
+        self.copy.setAccessibleName(tr("Copy"))
         self.drag = Button("", "tool", "drag", size="small", tip=tr("Drag the result out as a file"))
         self.blend = Slider(tr("Opacity"), 0, 100, 50, unit="%")
         self.blend.setFixedWidth(170)
@@ -78,13 +80,29 @@ class Stage(QWidget):
         for pane in self.panes:
             pane.show_result(image)
 
-    def tell(self, text: str, kind: str) -> None:
-        """The badge: what the result is doing."""
-        if self.badge.text() != text:
-            self.badge.setText(text)
-            self.badge.setVisible(bool(text))
-            self.badge.adjustSize()
+    def tell(self, text: str, kind: str, briefly: str = "") -> None:
+        """The badge: what the result is doing, `briefly` where there is no room for more."""
+        if (text, briefly) != (self._said, self._briefly):
+            self._said, self._briefly = text, briefly
+            self._show_badge()
         set_property(self.badge, "badge", kind)
+
+    def _show_badge(self) -> None:
+        self.badge.setText(self._said)
+        self.badge.setVisible(bool(self._said))
+        self.badge.adjustSize()
+        self.copy.setText(tr("Copy"))
+        if self._briefly and self._is_cramped():
+            self.badge.setText(self._briefly)
+            self.badge.adjustSize()
+        if self._is_cramped():
+            self.copy.setText("")
+        self.badge.setToolTip(self._said if self.badge.text() != self._said else "")
+
+    def _is_cramped(self) -> bool:
+        """Whether the head of the result needs more room than there is."""
+        layout = self._result_head.layout()
+        return layout is not None and layout.minimumSize().width() > self._result_head.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,6 +114,7 @@ class Stage(QWidget):
 
     def _lay_out(self) -> None:
         self._place_all()
+        self._show_badge()
         document, pane = self._easel.document, self.canvas_pane
         pane.viewport.transform(QSizeF(pane.size()), QSizeF(document.width, document.height))  # knows now what fits
         self.resized.emit()
@@ -131,5 +150,7 @@ class Stage(QWidget):
     def _place(self, head: QWidget, pane: Pane, box: QRect) -> None:
         if pane is self.result_pane:
             self.drag.setVisible(box.width() >= ROOMY)  # the Move tool drags the result out too
+        else:
+            self._size.setVisible(box.width() >= ROOMY)  # the menu beside it tells the size too
         head.setGeometry(box.x(), box.y(), box.width(), HEAD)
         pane.setGeometry(box.x(), box.y() + HEAD + SPACE, box.width(), box.height())

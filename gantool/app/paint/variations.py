@@ -16,6 +16,7 @@ from gantool.app.widgets.boxes import clear, column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import label
 from gantool.app.widgets.picture import paint_picture
+from gantool.app.widgets.strip import Strip
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
@@ -136,9 +137,15 @@ class Variations(QWidget):
         self.roll_new.clicked.connect(self.roll)
         self._hint = label(tr("of this canvas, click to use"), "small", "text2")
         self._row = row(gap=16)
-        self.setLayout(
-            column(row(label(tr("Variations"), "section"), self._hint, None, self.roll_new), self._row, gap=6)
-        )
+        self.strip = Strip(self._row)
+        self.strip.reach_changed.connect(self._on_reach_changed)
+        self.before = Button("", "tool", "left", size="small", tip=tr("Variations further left"))
+        self.before.clicked.connect(lambda: self.strip.go(-1))
+        self.after = Button("", "tool", "right", size="small", tip=tr("Variations further right"))
+        self.after.clicked.connect(lambda: self.strip.go(1))
+        head = row(label(tr("Variations"), "section"), self._hint, None, self.before, self.after, self.roll_new)
+        self.setLayout(column(head, self.strip, gap=6))
+        self._on_reach_changed()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -167,6 +174,7 @@ class Variations(QWidget):
             self.tiles.append(tile)
             self._row.addWidget(tile)
         self._row.addStretch(1)
+        self.strip.go(-COUNT)
         self.roll_new.setVisible(any(each.kind == "seed" for each in self._controls))
         self._mark_focus()
         self._pause.start()
@@ -183,6 +191,8 @@ class Variations(QWidget):
         for tile in self.tiles:
             tile.setChecked(dict(tile.variation.controls) == dict(controls))
             tile.update()
+            if tile.isChecked():
+                self.strip.bring(tile)
         self._mark_focus()
 
     def step(self, by: int) -> None:
@@ -198,6 +208,13 @@ class Variations(QWidget):
             return
         self.step(step)
         next(tile for tile in self.tiles if tile.isChecked()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_reach_changed(self) -> None:
+        """Ways to go along, only where the strip is longer than the room for it."""
+        before, after = self.strip.more_before, self.strip.more_after
+        for button, more in ((self.before, before), (self.after, after)):
+            button.setVisible(before or after)
+            button.explain("" if more else tr("these are the last ones"))
 
     def stop(self) -> None:
         """Render no more."""

@@ -65,6 +65,8 @@ class Viewport(QObject):
         self.changed.emit()
 
     def mirror(self) -> None:
+        """Show everything the other way round, whatever the view is turned to."""
         self.mirrored = not self.mirrored
+        self.angle = -self.angle % 360
         self.pan = QPointF(-self.pan.x(), self.pan.y())
         self.changed.emit()

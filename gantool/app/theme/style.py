@@ -159,6 +159,12 @@ def _scrolling(t: Tokens) -> str:
     return f"""
     QScrollArea, QAbstractItemView {{ background: transparent; border: none; outline: none; }}
     QWidget[kind="clear"] {{ background: transparent; }}
+    QTableView {{ selection-background-color: {t.soft}; selection-color: {t.text}; }}
+    QTableView::item {{ padding: 0 6px; border: none; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: transparent; color: {t.text2}; border: none;
+                            border-bottom: 1px solid {t.border}; padding: 4px 6px; font-weight: 500; }}
+    QHeaderView::section:hover {{ color: {t.text}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {t.trough}; border-radius: 3px; min-height: 32px; margin: 2px; }}
     QScrollBar::handle:vertical:hover {{ background: {t.outline}; }}

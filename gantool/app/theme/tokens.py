@@ -36,11 +36,13 @@ class Tokens:
     danger: str
     danger_soft: str
     series: tuple[str, str, str, str]
-    # Over pictures, the same in both themes: captions and the line between before and after.
+    # Over pictures, the same in both themes: captions, the line between before and after, points and outlines.
     caption_back: str = "#0E1012"
     caption_text: str = "#ECEEF0"
     divider: str = "#FFFFFF"
     on_divider: str = "#17191C"
+    mark: str = "#2FC2AE"
+    on_mark: str = "#06231F"
 
 
 DARK = Tokens(
@@ -96,5 +98,5 @@ def text_pairs(tokens: Tokens) -> list[tuple[str, str, str]]:
         ("text on warn soft", tokens.text, tokens.warn_soft), ("text2 on warn soft", tokens.text2, tokens.warn_soft),
         ("text on danger soft", tokens.text, tokens.danger_soft),
         ("text2 on danger soft", tokens.text2, tokens.danger_soft),
-        ("caption", tokens.caption_text, tokens.caption_back),
+        ("caption", tokens.caption_text, tokens.caption_back), ("on mark", tokens.on_mark, tokens.mark),
     ]  # fmt: skip

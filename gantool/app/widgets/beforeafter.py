@@ -16,7 +16,7 @@ GRIP = 24.0  # px beside the line that still take it
 class BeforeAfter(QWidget):
     """Two pictures in the same place; with one of them it shows that one.
 
-    Viewers that are given one `Viewpoint` zoom, pan and flip together. `after_title` names what is compared.
+    Viewers that are given one `Viewpoint` zoom, pan and flip together. `before_title` and `after_title` name them.
 
     Signals:
         zoom_changed(float): screen pixels for one picture pixel.
@@ -32,7 +32,7 @@ class BeforeAfter(QWidget):
         self.viewpoint.moved.connect(self._on_moved)
         self._before, self._after = QImage(), QImage()
         self._note = ""
-        self.after_title = tr("After")
+        self.before_title, self.after_title = tr("Before"), tr("After")
         self._drag = ""
         self._last = QPointF()
         self._space = False
@@ -224,7 +224,7 @@ class BeforeAfter(QWidget):
             painter.setBrush(color("divider"))
             painter.drawEllipse(middle, 18, 18)
             icons.paint(painter, "flip", QRectF(middle.x() - 9, middle.y() - 9, 18, 18), "on_divider")
-        self._caption(painter, tr("Before"), seen, left=True)
+        self._caption(painter, self.before_title, seen, left=True)
         if both and not self.viewpoint.before_held:
             self._caption(painter, self.after_title, seen, left=False)
         elif not both and self._note:

@@ -84,8 +84,9 @@ class Scroll(QScrollArea):
         """At least the height that wrapped words need at this width: a scroll area asks only for that of one line."""
         content = self.widget()
         layout = content.layout() if content is not None else None
-        if content is not None and layout is not None and layout.hasHeightForWidth():
-            content.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
+        if content is not None and layout is not None:
+            wraps = layout.hasHeightForWidth()  # else it asks for enough, and what was set before may be too low
+            content.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()) if wraps else 0)
 
 
 def clear(layout: QLayout) -> None:

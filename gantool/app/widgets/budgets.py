@@ -1,12 +1,14 @@
 """Time budgets as cards side by side: how long, and what it will be good for."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color
 from gantool.app.widgets.oneof import OneOf
+
+LEAST = 10  # px of a title
 
 
 class BudgetCard(QAbstractButton):
@@ -19,7 +21,7 @@ class BudgetCard(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(f"{title}, {time}")
         self.setAccessibleDescription(result)
-        self.setToolTip(result)
+        self.setToolTip(f"{title}: {result}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,17 +41,26 @@ class BudgetCard(QAbstractButton):
         painter.setBrush(color("soft" if chosen else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         weight = painter.font().Weight
-        left, width = 12.0, self.width() - 20.0
+        left, width = 11.0, self.width() - 16.0
         for top, height, size, bold, token, text in (
             (9, 18, 12, weight.Medium, "accent_text" if chosen else "text2", self._title),
             (28, 24, 17, weight.DemiBold, "text", self._time),
             (54, 18, 12, weight.Normal, "text2", self._result),
         ):
-            painter.setFont(sized(size, bold))
+            painter.setFont(fitted(text, width, size, bold))
             painter.setPen(color(token))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
             painter.drawText(QRectF(left, top, width, height), int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
+
+
+def fitted(text: str, width: float, size: float, weight: QFont.Weight) -> QFont:
+    """A font of this size, or a little smaller where the text has no room."""
+    font = sized(size, weight)
+    while size > LEAST and QFontMetricsF(font).horizontalAdvance(text) > width:
+        size -= 0.5
+        font = sized(size, weight)
+    return font
 
 
 class Budgets(OneOf):

@@ -49,6 +49,7 @@ class Chart(QWidget):
 
         if self.plot is None:
             plot = self.plot = Plot()
+            self._tokens = tokens()
             plot.hovered.connect(self._head.show_step)
             plot.hide()
             self._layout.addWidget(plot, 1)
@@ -81,9 +82,13 @@ class Chart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.plot is not None and self._tokens is not tokens():
+        if event.type() == QEvent.Type.StyleChange:
+            self._suit_theme()
+
+    def _suit_theme(self) -> None:
+        if self.plot is not None and self._tokens is not tokens():
             self._tokens = tokens()
-            self.plot.restyle()  # type: ignore[attr-defined]
+            self.plot.restyle()  # type: ignore[attr-defined]  # of a plot
 
     def _show(self) -> None:
         plot, some = self.plot, any(curve.values for curve in self.curves)
@@ -92,11 +97,12 @@ class Chart(QWidget):
         self._empty.setVisible(plot is None or not some)
         if plot is None:
             return
+        self._suit_theme()
         plot.setVisible(some)
         if some:
             ends = [curve.steps[-1] for curve in self.curves if curve.steps]
             whole = (0.0, max([1.0, self._last or 0.0, *ends]))
-            plot.show_curves(self.curves, self._best, whole, self._words)  # type: ignore[attr-defined]
+            plot.show_curves(self.curves, self._best, whole, self._words)  # type: ignore[attr-defined]  # of a plot
 
 
 class _Head(QWidget):
@@ -137,9 +143,10 @@ class _Head(QWidget):
         measure, x = painter.fontMetrics().horizontalAdvance, float(self.width())
         for at in reversed(range(len(self._curves))):
             value = self._curves[at].at(self._step)
-            words = f"{self._curves[at].title}  {figure(value) if value is not None else '–'}".strip()
-            if x - measure(words) - 18 < left:
-                words = words.split("  ")[-1]  # the figure alone
+            told = figure(value) if value is not None else "–"
+            room = round(x - 18 - left) - measure(f"  {told}")
+            name = painter.fontMetrics().elidedText(self._curves[at].title, Qt.TextElideMode.ElideRight, max(0, room))
+            words = f"{name}  {told}" if len(name) > 3 or name == self._curves[at].title else told
             x -= measure(words)
             if x - 18 < left:
                 break

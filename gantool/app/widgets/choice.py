@@ -1,10 +1,14 @@
 """A choice out of several: a combo box with our arrow, that the wheel only turns while it has the focus."""
 
+from typing import Any
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyleOptionComboBox
 
 from gantool.app.theme import icons
+
+PADDING = 42  # px that the style sheet keeps left and right of the text
 
 
 class Choice(QComboBox):
@@ -26,6 +30,13 @@ class Choice(QComboBox):
             blocked = self.blockSignals(True)
             self.setCurrentIndex(at)
             self.blockSignals(blocked)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What does not fit ends in dots, not in half a letter."""
+        super().initStyleOption(option)
+        style: Any = option  # PySide's stubs do not know the fields of options
+        room = self.width() - PADDING
+        style.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

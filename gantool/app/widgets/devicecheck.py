@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
+from gantool.app.told import told
 from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import clear, column, frame, holder, line, row
 from gantool.app.widgets.icon import Icon
@@ -79,11 +80,11 @@ class DeviceCheck(QWidget):
 
         for event in events:
             if isinstance(event, Phase):
-                self.words.setText(event.title)
+                self.words.setText(told(event.title))
 
     def _on_refused(self, reason: str) -> None:
         self._bar.hide()
-        self.words.setText(reason)
+        self.words.setText(told(reason))
         self.test_ended.emit(False)
 
     def show_outcome(self, outcome: "Outcome") -> None:
@@ -137,7 +138,7 @@ class DeviceCheck(QWidget):
         for device in self.result.get("devices", []):
             self._add_device(device)
         for advice in self.result.get("advice", []):
-            self._add("info", "text2", str(advice), "", "")
+            self._add("info", "text2", told(str(advice)), "", "")
         free = float(self.result.get("free_disk_gb", 0.0))
         low = free < LITTLE_DISK
         self._add(
@@ -162,7 +163,7 @@ class DeviceCheck(QWidget):
             listed = ", ".join(f"{name} {value:.1g}" for name, value in errors.items())
             text += " " + tr("Largest deviation {list}.", list=listed)
         if device.get("fault"):
-            text += f" {device['fault']}"
+            text += f" {told(str(device['fault']))}"
         self._add(
             "check" if right else "error",
             "success" if right else "danger",

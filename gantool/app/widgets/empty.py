@@ -20,8 +20,8 @@ class Empty(QWidget):
         self._sentence = label(sentence, tone="text2", wrap=True)
         for each in (self._title, self._sentence):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMinimumWidth(420 if len(sentence) > LONG else 200)  # a wrapped label asks for a narrow column
         self._sentence.setMaximumWidth(460)
+        self._make_room(sentence)
         layout = column(
             None,
             row(None, Icon(icon, "text3", 28), None),
@@ -40,3 +40,9 @@ class Empty(QWidget):
     def tell(self, title: str, sentence: str) -> None:
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self._make_room(sentence)
+
+    def _make_room(self, sentence: str) -> None:
+        """A wrapped label asks for a narrow column; a sentence that teaches gets a wide one, a short one its line."""
+        line = self._sentence.fontMetrics().horizontalAdvance(sentence) + 8
+        self._sentence.setMinimumWidth(420 if len(sentence) > LONG else min(320, line))

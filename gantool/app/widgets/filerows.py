@@ -8,11 +8,13 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from gantool.app.told import told
 from gantool.app.words import tr
 from gantool.files import shown
 
 Index = QModelIndex | QPersistentModelIndex
 State = Literal["waiting", "running", "done", "skipped", "failed"]
+MOST_MOVED = 300  # rows that go and come one by one
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class FileModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, [shown(row.path), row.reason]))
+            return "\n".join(filter(None, [shown(row.path), told(row.reason)]))
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return f"{row.title}, {state_words(row)}" if role == Qt.ItemDataRole.AccessibleTextRole else row.title
         return None
@@ -79,15 +81,14 @@ class FileModel(QAbstractListModel):
                 self._by_name[row.name] = len(self.rows) + len(fresh)
                 fresh.append(row)
         self._counts.update(row.state for row in fresh)
-        if fresh:
+        if fresh and self._filter == "all":
             self.beginInsertRows(QModelIndex(), len(self._seen), len(self._seen) + len(fresh) - 1)
             self.rows += fresh
-            self._seen = (
-                range(len(self.rows))
-                if self._filter == "all"
-                else [*self._seen, *range(len(self.rows) - len(fresh), len(self.rows))]
-            )
+            self._seen = range(len(self.rows))
             self.endInsertRows()
+        elif fresh:
+            self.rows += fresh
+            self.told()
         return len(fresh)
 
     def clear(self) -> None:
@@ -108,27 +109,32 @@ class FileModel(QAbstractListModel):
         return self.rows[at] if at is not None else None
 
     def remove(self, row: FileRow) -> None:
-        self.beginResetModel()
-        self.rows.remove(row)
+        """Take a row away; whoever looked at it looks at the next one."""
+        at = self._by_name[row.name]
+        seen = list(self._seen)
+        place = seen.index(at) if at in seen else -1
+        if place >= 0:
+            self.beginRemoveRows(QModelIndex(), place, place)
+        del self.rows[at]
         self._counts[row.state] -= 1
         self._by_name = {each.name: at for at, each in enumerate(self.rows)}
-        self._select()
-        self.endResetModel()
+        self._seen = self._wanted()
+        if place >= 0:
+            self.endRemoveRows()
 
     def show_only(self, filter: str) -> None:
         """all, done or failed."""
         self.beginResetModel()
         self._filter = filter
-        self._select()
+        self._seen = self._wanted()
         self.endResetModel()
 
     def told(self) -> None:
         """States have changed: draw anew, and filter anew."""
-        if self._filter == "all":
-            if self._seen:
-                self.dataChanged.emit(self.index(0), self.index(len(self._seen) - 1))
-        else:
-            self.show_only(self._filter)
+        if self._filter != "all":
+            self._filter_anew()
+        if self._seen:
+            self.dataChanged.emit(self.index(0), self.index(len(self._seen) - 1))
 
     def row_at(self, index: Index) -> FileRow:
         return self.rows[self._seen[index.row()]]
@@ -136,18 +142,46 @@ class FileModel(QAbstractListModel):
     def count(self, *states: State) -> int:
         return sum(self._counts[state] for state in states)
 
-    def _select(self) -> None:
+    def _wanted(self) -> list[int] | range:
+        """The places of the rows that the filter lets through."""
         if self._filter == "all":
-            self._seen = range(len(self.rows))
-        else:
-            wanted = ("done",) if self._filter == "done" else ("failed", "skipped")
-            self._seen = [at for at, row in enumerate(self.rows) if row.state in wanted]
+            return range(len(self.rows))
+        wanted = ("done",) if self._filter == "done" else ("failed", "skipped")
+        return [at for at, row in enumerate(self.rows) if row.state in wanted]
+
+    def _filter_anew(self) -> None:
+        """Rows go and come one by one, so that the list stays where a person has scrolled it, unless they are many."""
+        wanted, seen = list(self._wanted()), list(self._seen)
+        gone, come = set(seen) - set(wanted), set(wanted) - set(seen)
+        if len(gone) + len(come) > MOST_MOVED:
+            self.show_only(self._filter)
+            return
+        self._seen = seen
+        for place in [at for at, each in enumerate(seen) if each in gone][::-1]:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del seen[place]
+            self.endRemoveRows()
+        for place in [at for at, each in enumerate(wanted) if each in come]:
+            self.beginInsertRows(QModelIndex(), place, place)
+            seen.insert(place, wanted[place])
+            self.endInsertRows()
 
 
 def state_words(row: FileRow) -> str:
     """The state of a row in words."""
+    reason = _beside_its_name(row)
     if row.state == "failed":
-        return row.reason or tr("failed")
+        return reason or tr("failed")
     if row.state == "skipped":
-        return tr("skipped: {reason}", reason=row.reason) if row.reason else tr("skipped")
-    return {"waiting": tr("waiting"), "running": tr("translating"), "done": row.reason or tr("done")}[row.state]
+        return tr("skipped: {reason}", reason=reason) if reason else tr("skipped")
+    return {"waiting": tr("waiting"), "running": tr("translating"), "done": reason or tr("done")}[row.state]
+
+
+def _beside_its_name(row: FileRow) -> str:
+    """The reason without the path that it begins with, which would leave it no room: the row has its name already."""
+    said = told(row.reason)
+    if not row.name or not said.startswith(row.name):
+        return said
+    rest = said.removeprefix(row.name).strip()
+    rest = rest.partition(": ")[2] or rest
+    return f"{rest[:1].upper()}{rest[1:]}"

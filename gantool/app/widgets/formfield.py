@@ -1,39 +1,70 @@
 """One setting as a label, a control for its type, and what it says; made from its JSON schema."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gantool.app.told import told
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
 from gantool.app.widgets.label import label
 from gantool.app.widgets.number import NumberField
+from gantool.app.widgets.settingnames import spoken
 from gantool.app.widgets.switch import Switch
 from gantool.app.words import tr
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known of a setting before there is a control for it; `default` is the preset's value."""
+
+    name: str
+    schema: Mapping[str, Any]
+    default: Any
+    title: str
+    help: str
+    section: str
+    advanced: bool
+
+    @classmethod
+    def of(cls, name: str, schema: Mapping[str, Any], default: Any) -> "Setting":
+        """By its part of the schema."""
+        return cls(
+            name,
+            schema,
+            default,
+            spoken(name),
+            told(str(schema.get("description", ""))),
+            told(str(schema["section"])) if "section" in schema else tr("Training"),
+            bool(schema.get("advanced", True)),
+        )
+
+    def matches(self, words: str) -> bool:
+        """Whether it is one that a person searches for by these words."""
+        return words in f"{self.name} {self.title} {self.help}".lower()
 
 
 class Field(QObject):
     """One setting: its label, its control, its "Reset", and what it says."""
 
-    def __init__(self, name: str, schema: Mapping[str, Any], value: Any) -> None:
+    def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self.name = name
-        self.title = spoken(name)
-        self.help = str(schema.get("description", ""))
-        self.section = str(schema.get("section", tr("Training")))
-        self.advanced = bool(schema.get("advanced", True))
-        self.default = value
-        self.value = value
+        self.name, self.title, self.help = setting.name, setting.title, setting.help
+        self.default = self.value = setting.default
         self.fault = ""
         self.label = label(self.title, tone="text2")
         self.label.setToolTip(self.help)
+        self.label.setMinimumWidth(104)
+        self.label.setMaximumWidth(128)
+        self.label.setWordWrap(True)
         self.reset = Button(tr("Reset"), "link", size="small")
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
-        self.control = self._control(schema)
+        self.control = self._control(setting.schema)
         self.control.setToolTip(self.help)
         self.shown_help = label(self.help, "small", "text3", wrap=True)
         self.shown_help.hide()
@@ -77,22 +108,6 @@ class Field(QObject):
         field = QLineEdit(str(self.value))
         field.setAccessibleName(self.title)
         return field
-
-
-def spoken(name: str) -> str:
-    """A setting's name as a label: lr_g is "Learning rate of G", others are read as words."""
-    known = {
-        "lr_g": tr("Learning rate, G"),
-        "lr_d": tr("Learning rate, D"),
-        "size": tr("Picture size"),
-        "batch": tr("Batch"),
-        "ema_kimg": tr("Averaging (EMA)"),
-        "checkpoint_every": tr("Save every"),
-        "lambda_l1": tr("Weight of L1"),
-        "ada_target": tr("ADA target"),
-        "augment": tr("Vary pictures"),
-    }
-    return known.get(name) or name.replace("_", " ").capitalize()
 
 
 def resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:

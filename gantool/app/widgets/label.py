@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import Qt as Text
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 Tone = Literal["", "text2", "text3", "accent", "success", "warn", "danger"]
@@ -40,6 +41,11 @@ def keycap(text: str) -> QLabel:
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def as_tip(text: str) -> str:
+    """A tooltip that shows words from a file as they stand: Qt would take what looks like HTML for it."""
+    return Text.convertFromPlainText(text) if Text.mightBeRichText(text) else text
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
@@ -85,4 +91,4 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.end()
-        self.setToolTip(whole if shown != whole else "")
+        self.setToolTip(as_tip(whole) if shown != whole else "")

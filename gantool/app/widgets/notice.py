@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
@@ -39,7 +40,8 @@ class Notice(QFrame):
         self.tell(kind, title, text)
 
     def tell(self, kind: Kind, title: str, text: str = "", *actions: Button) -> None:
-        """Say something else."""
+        """Say something else; what a worker said is translated."""
+        title, text = told(title), told(text)
         set_property(self, "kind", kind)
         self._icon.show_icon(*_ICONS[kind])
         self._title.setText(title)

@@ -49,6 +49,16 @@ class OneOf(QWidget):
         """Put the choice with this number, of `count`, where it belongs."""
         self._layout.addWidget(widget)
 
+    def can_be(self, id_: str) -> bool:
+        """Whether this one is there and can be taken."""
+        return id_ in self._buttons and self._buttons[id_].isEnabled()
+
+    def choose(self, id_: str) -> None:
+        """Take this one, without a signal."""
+        blocked = self.blockSignals(True)
+        self._buttons[id_].setChecked(True)
+        self.blockSignals(blocked)
+
     def button(self, id_: str) -> QAbstractButton:
         return self._buttons[id_]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gantool.app.theme.theme import tokens
 from gantool.app.widgets.boxes import row
-from gantool.app.widgets.label import label
+from gantool.app.widgets.label import ElidedLabel
 
 
 class SideChip(QFrame):
@@ -16,7 +16,7 @@ class SideChip(QFrame):
         super().__init__()
         self.setProperty("kind", "chip")
         self._dot = _Dot()
-        self.words = label(type="small")
+        self.words = ElidedLabel(type="small")
         self.setLayout(row(self._dot, self.words, gap=6, margins=(8, 4, 10, 4)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

@@ -24,9 +24,9 @@ class Track(QWidget):
     let_go = Signal()
     reset_wished = Signal()
 
-    def __init__(self, name: str, step: float) -> None:
+    def __init__(self, name: str, step: float, *, centred: bool = False) -> None:
         super().__init__()
-        self.share, self._step = 0.0, step
+        self.share, self._step, self._centred = 0.0, step, centred
         self._grabbed: tuple[float, float] | None = None  # where on the screen, and at what share
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,6 +75,7 @@ class Track(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             self._move(self.share + self._step * (1 if event.angleDelta().y() > 0 else -1))
+            self.let_go.emit()
         else:
             event.ignore()
 
@@ -86,8 +87,12 @@ class Track(QWidget):
         middle, x = self.height() / 2, self._handle_x()
         painter.setBrush(color("trough"))
         painter.drawRoundedRect(QRectF(0, middle - TRACK / 2, self.width(), TRACK), 2, 2)
+        start = self.width() / 2 if self._centred else 0.0
+        if self._centred:
+            painter.setBrush(color("outline"))
+            painter.drawRect(QRectF(start - 0.5, middle - 6, 1, 12))  # where nothing is changed
         painter.setBrush(color("accent"))
-        painter.drawRoundedRect(QRectF(0, middle - TRACK / 2, x, TRACK), 2, 2)
+        painter.drawRoundedRect(QRectF(min(start, x), middle - TRACK / 2, abs(x - start), TRACK), 2, 2)
         painter.drawEllipse(QPointF(x, middle), HANDLE / 2, HANDLE / 2)
         painter.setBrush(color("divider"))
         painter.drawEllipse(QPointF(x, middle), 3.5, 3.5)
@@ -106,6 +111,8 @@ class Track(QWidget):
 class Slider(QWidget):
     """A number between `low` and `high`; `curve` above 1 gives small values more room.
 
+    A `centred` one fills from its middle, has a tick there and shows the sign of its value.
+
     Signals:
         value_changed(float): the person chose another value.
         settled(float): the person let go, or typed a value.
@@ -115,15 +122,24 @@ class Slider(QWidget):
     settled = Signal(float)
 
     def __init__(
-        self, name: str, low: float, high: float, value: float, *, unit: str = "", step: float = 1.0, curve: float = 1.0
+        self,
+        name: str,
+        low: float,
+        high: float,
+        value: float,
+        *,
+        unit: str = "",
+        step: float = 1.0,
+        curve: float = 1.0,
+        centred: bool = False,
     ) -> None:
         super().__init__()
         self._low, self._high, self._default, self._unit = low, high, value, unit
-        self._step, self._curve = step, curve
-        self._value = value
+        self._step, self._curve, self._centred = step, curve, centred
+        self._value, self._tip = value, ""
         self.setProperty("kind", "clear")
         self.name = label(name, "small", "text2")
-        self.track = Track(name, 0.01)
+        self.track = Track(name, 0.01, centred=centred)
         self._shown = _Figure(self.spelled(high), self.spelled(low))
         self._shown.typed.connect(self._on_typed)
         self._shown.setAccessibleName(name)
@@ -146,13 +162,21 @@ class Slider(QWidget):
         self.track.show_share(((self._value - self._low) / (self._high - self._low)) ** (1 / self._curve))
         self._shown.show_text(self.spelled(self._value))
 
+    def retip(self, tip: str) -> None:
+        """What it does, for those who wait over it."""
+        self._tip = tip
+        self.setToolTip(tip)
+
     def explain(self, reason: str) -> None:
         """Cannot be moved for this reason; with an empty one it can."""
         self.setEnabled(not reason)
-        self.setToolTip(reason)
+        self.setToolTip(reason or self._tip)
         self.track.setAccessibleDescription(reason)
 
     def spelled(self, value: float) -> str:
+        if self._centred:
+            rounded = round(value, 1) + 0.0  # no minus before nought
+            return f"{rounded:+.1f}" if rounded else "0.0"
         text = f"{value:.0f}" if self._step >= 1 else f"{value:.2f}"
         return f"{text} {self._unit}".strip()
 

@@ -37,7 +37,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._gone = gone
-        self.text = text
+        self.text, self.passes = text, kind == "info"
         layout = row(Icon(*_ICONS[kind], 18), gap=12, margins=(16, 0, 8, 0))
         words = ElidedLabel(text)
         layout.addWidget(words, 1)
@@ -83,8 +83,13 @@ class Toasts(QObject):
         super().__init__(host)
         self._host = host
         self._toasts: list[Toast] = []
-        self.above = 0  # px at the bottom to stay clear of, such as a footer
+        self._above = 0  # px at the bottom to stay clear of, such as a footer
         host.installEventFilter(self)
+
+    @property
+    def toasts(self) -> tuple[Toast, ...]:
+        """Those that stand, the oldest first."""
+        return tuple(self._toasts)
 
     @property
     def texts(self) -> list[str]:
@@ -114,8 +119,18 @@ class Toasts(QObject):
         for toast in list(self._toasts):
             toast.close_now()
 
+    def pass_by(self) -> None:
+        """Take away what was only worth knowing: it was about what is no longer shown."""
+        for toast in [each for each in self._toasts if each.passes]:
+            toast.close_now()
+
+    def keep_clear(self, above: int) -> None:
+        """Lie above so many px at the bottom, such as a footer with its button."""
+        self._above = above
+        self.place()
+
     def place(self) -> None:
-        bottom = self._host.height() - 16 - self.above
+        bottom = self._host.height() - 16 - self._above
         for toast in reversed(self._toasts):
             width = min(max(toast.sizeHint().width(), 280), self._host.width() - 48, 720)
             toast.setGeometry(self._host.width() - width - 24, bottom - 44, width, 44)

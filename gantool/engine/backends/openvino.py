@@ -121,4 +121,4 @@ def _traced(module: nn.Module, images: Tensor) -> Any:
     quiet = io.StringIO()
     with warnings.catch_warnings(), contextlib.redirect_stderr(quiet), torch.no_grad():
         warnings.simplefilter("ignore")
-        return torch.jit.trace(module, images, check_trace=False)  # type: ignore[no-untyped-call]
+        return torch.jit.trace(module, images, check_trace=False)  # type: ignore[no-untyped-call]  # untyped in torch

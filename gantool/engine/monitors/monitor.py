@@ -68,6 +68,10 @@ class Monitor:
         """The numbers ran away at `step`."""
         self.record.rolled_back(step, to)
 
+    def taken_again(self, after: int) -> None:
+        """What came after a step is learnt once more."""
+        self.record.forget_after(after)
+
     def training_picture(self, index: int) -> Tensor:
         """The training picture that a match names: C H W in [-1, 1]."""
         assert self._neighbours is not None, "only matches name training pictures"

@@ -29,11 +29,15 @@ class SidePlan:
 
 @dataclass(frozen=True)
 class CropPlan:
-    """What is taken from a picture: resized so that its short side is `load` px, then a square of `size` px."""
+    """What is taken from a picture: resized so that its short side is `load` px, then a square of `size` px.
+
+    `frame`: all of them in these proportions instead, (height, width) px, where a task knows that.
+    """
 
     size: int
     load: int
     flip: bool
+    frame: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from torch import Tensor
 from gantool.api import Batch
 from gantool.data import Sample
 from gantool.engine.sources.crop import CropPlan, SidePlan
+from gantool.engine.sources.framed import Framed
 from gantool.engine.sources.side import Side
 from gantool.engine.sources.source import OnProgress
 
@@ -24,7 +25,11 @@ class SynthesisSource:
         labelled: bool,
         on_progress: OnProgress = lambda done, total: None,
     ) -> None:
-        self._side = Side(samples, plan, crop, seed, "", lambda done: on_progress(done, len(samples)))
+        def tell(done: int) -> None:
+            on_progress(done, len(samples))
+
+        self._side: Side | Framed = Side(samples, plan, crop, seed, "", tell) if crop.frame is None else Framed(
+            samples, plan, crop, crop.frame, seed, tell)
         self._labels: list[int] | None = None
         if labelled:
             self._labels = [_label(sample) for sample in self._side.samples]

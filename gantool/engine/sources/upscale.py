@@ -16,11 +16,14 @@ from gantool.engine.sources.order import Order
 from gantool.engine.sources.source import OnProgress
 from gantool.errors import UnusableError
 
+MOST_CROPS = 400  # of one picture, in an epoch
+
 
 class UpscaleSource:
     """The pictures of one split: "high", and "low" for real pairs, cut at the same place and `scale` times as small.
 
-    Pictures smaller than the crop are continued by their mirror images.
+    A picture comes as often as it holds crops, `MOST_CROPS` at most, and so a hundred tiny ones do not outweigh a few
+    large ones of which there is more to see. Pictures smaller than the crop are continued by their mirror images.
 
     Args:
         low: None where the family makes the small pictures.
@@ -61,7 +64,8 @@ class UpscaleSource:
                 windows=[window.scaled(scale) for window in kept],
                 on_progress=lambda done, _: on_progress(len(lows) + done, total),
             )
-        self._order = Order(seed, len(samples))
+        self._turns = [index for index in range(len(samples)) for _ in range(self._crops(index))]
+        self._order = Order(seed, len(self._turns))
 
     def __len__(self) -> int:
         return len(self._samples)
@@ -73,12 +77,13 @@ class UpscaleSource:
     def batch(self, step: int, count: int, salt: int, device: torch.device) -> Batch:
         """The batch of a training step: "high", `count` C size size in [-1, 1], and "low" for real pairs."""
         chosen = self._order.batch(step, count, salt)
-        draws = [generator(self._seed, salt, "crop", epoch, index) for epoch, index in chosen]
+        draws = [generator(self._seed, salt, "crop", epoch, turn) for epoch, turn in chosen]
+        indices = [self._turns[turn] for _, turn in chosen]
         boxes = [
             Box.random(self._shape(index), self._size, self._flip, draw, self._step)
-            for (_, index), draw in zip(chosen, draws, strict=True)
+            for index, draw in zip(indices, draws, strict=True)
         ]
-        return self._collect([index for _, index in chosen], boxes, device)
+        return self._collect(indices, boxes, device)
 
     def fixed(self, indices: Sequence[int], device: torch.device) -> Batch:
         """The middle of the named pictures."""
@@ -88,6 +93,11 @@ class UpscaleSource:
     @property
     def _step(self) -> int:
         return 1 if self._low is None else self._scale
+
+    def _crops(self, index: int) -> int:
+        """How many crops lie in a picture beside each other."""
+        height, width = self._shape(index)
+        return min(MOST_CROPS, (height // self._size) * (width // self._size))
 
     def _shape(self, index: int) -> tuple[int, int]:
         """Height and width of a picture, at least those of the crop."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import torch
@@ -10,8 +11,11 @@ from torch.nn import Module
 
 from gantool.api import Batch, Step, Trainer
 from gantool.engine.augmentation import Augmentation
+from gantool.engine.distribution.together import ran_out_anywhere, share_statistics, together
 from gantool.engine.ema import Average
 from gantool.engine.seeds import seed_everything
+from gantool.engine.thrift import Thrift
+from gantool.engine.training.cropping import cut
 from gantool.engine.training.plan import Plan, State
 from gantool.engine.update import EngineUpdate
 from gantool.engine.weights import not_finite
@@ -25,27 +29,42 @@ class Learner:
 
     Attributes:
         steps: of the whole run; None while they are not yet known.
+        thrift: what it does without where memory is short; it outlives the trainer.
+        changes: how often its state was replaced by another.
     """
 
     def __init__(self, build: Callable[[], Trainer], plan: Plan) -> None:
         self._build, self._plan = build, plan
         self.state = State()
         self.steps = plan.steps
+        share = plan.world.share(plan.batch)
+        agreed = partial(ran_out_anywhere, plan.world)
+        self.thrift = Thrift(share[1] - share[0], plan.micro_batches, plan.crop, agreed=agreed)
+        self.changes = 0
         self.start_afresh()
 
     def start_afresh(self) -> None:
         """Build everything anew, as before the first step."""
+        self.changes += 1
         seed_everything(self._plan.seed, "weights")
         self.trainer = self._build()
         for network in self.trainer.networks.values():
             if self.trainer.memory_format == "channels_last":
                 network.to(memory_format=torch.channels_last)
+        self.thrift.least_part, self.thrift.crops = self.trainer.least_part, self.trainer.crops
         averaged = {name: self.trainer.networks[name] for name in self.trainer.averaged}
         self._average = Average(averaged, self._plan.ema_kimg * 1000)
         self.augmentation = Augmentation(self._plan.augment, self._plan.seed, self._plan.batch)
         self.augmentation.plan_steps(self.steps)
         self.update = EngineUpdate(
-            self.trainer.optimisers, self._plan.choice, augmentation=self.augmentation, clip_norm=self._plan.clip_norm
+            self.trainer.optimisers,
+            self._plan.choice,
+            self.thrift,
+            networks=self.trainer.networks,
+            augmentation=self.augmentation,
+            clip_norm=self._plan.clip_norm,
+            seed=self._plan.seed,
+            world=self._plan.world,
         )
         for optimiser in self.trainer.optimisers.values():
             for group in optimiser.param_groups:
@@ -63,7 +82,13 @@ class Learner:
         self.update.begin(state.step, self.progress, state.salt)
         for network in self.trainer.networks.values():
             network.train()
-        step = self.trainer.step(self.formatted(batch), self.update)
+        world = self._plan.world
+        with together(world):
+            if self.thrift.crop is not None:
+                batch = cut(batch, self.thrift.crop, self._plan.seed, state.salt, state.step)
+            step = self.trainer.step(self.formatted(batch), self.update)
+        world.agree()
+        share_statistics(world, self.trainer.networks.values())
         state.step += 1
         self._average.update(state.step * self._plan.batch, self._plan.batch)
         self.augmentation.learnt(step.decisions)
@@ -142,6 +167,7 @@ class Learner:
 
     def load(self, content: Mapping[str, Any]) -> None:
         """Take back what `content` gave."""
+        self.changes += 1
         for name, network in self.trainer.networks.items():
             network.load_state_dict(content["networks"][name])
         for name, optimiser in self.trainer.optimisers.items():

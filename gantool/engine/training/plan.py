@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from gantool.api import Task
 from gantool.engine.augmentation import AugmentPlan
 from gantool.engine.devices import DeviceChoice
+from gantool.engine.distribution import ALONE, World
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,9 @@ class Plan:
     """What the loop must know beyond the trainer.
 
     One of `steps` and `minutes` is given. `minutes` are those of the whole run, or, with `more`, those from now on.
+    `micro_batches` and `crop`: what the run does without already, see `gantool.engine.thrift`.
     `scale`: how many times as large as what goes in is what comes out. `clip_norm`: see `Config.clip_norm`.
+    `world`: the other devices that learn from the same batches.
     """
 
     seed: int
@@ -27,6 +30,9 @@ class Plan:
     scale: int = 1
     augment: AugmentPlan = field(default_factory=AugmentPlan)
     clip_norm: float = 0.0
+    micro_batches: int = 1
+    crop: int | None = None
+    world: World = ALONE
 
 
 @dataclass

@@ -4,7 +4,7 @@ import time
 
 from gantool.api import Step
 from gantool.engine import devices
-from gantool.engine.budget import MinutesBudget
+from gantool.engine.budget import MinutesBudget, mean_effort
 from gantool.engine.observer import Observer, StepReport
 from gantool.engine.training.learner import Learner
 from gantool.engine.training.plan import Plan
@@ -48,7 +48,7 @@ class Reports:
                 step=state.step,
                 steps=learner.steps,
                 seconds=state.seconds,
-                eta=self._budget.left() if learner.steps is None else (learner.steps - state.step) * each,
+                eta=self._budget.left() if learner.steps is None else self._left(learner.steps, each),
                 images_per_second=self._plan.batch / each if each else 0.0,
                 losses={name: float(value) for name, value in step.losses.items()},
                 decisions=decisions,
@@ -60,3 +60,9 @@ class Reports:
                 r_v=self._validation.r_v,
             )
         )
+
+    def _left(self, steps: int, each: float) -> float:
+        """Seconds to the end, where a step of this session took `each` and later ones may be of another kind."""
+        at, first, effort = self._learner.state.step, self._session[1], self._learner.trainer.effort
+        seen = mean_effort(effort, min(first, at) / steps, at / steps)
+        return (steps - at) * each * mean_effort(effort, at / steps) / seen

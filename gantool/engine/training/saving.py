@@ -84,9 +84,14 @@ class Saving:
         state.metrics = validation.measure()
         best, criterion = validation.is_best(state.metrics), validation.criterion
         name = criterion.name if criterion else ""
+        before = state.best, state.best_step
         if best:
             state.best, state.best_step = state.metrics.get(name), state.step
-        self.write(best)
+        try:
+            self.write(best)
+        except BaseException:
+            state.best, state.best_step = before  # what was not written is not the best
+            raise
         if state.metrics:
             self._observer.validated(state.step, state.metrics, name, best)
 

@@ -2,19 +2,26 @@
 
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import torch
 from torch import Tensor
 
 from gantool.api import Criterion, Task
+from gantool.engine.observer import Observer
 from gantool.engine.sources import Source
+from gantool.engine.thrift import spared
+from gantool.engine.training.distance import Distance
 from gantool.engine.training.figures import CRITERIA, figures
 from gantool.engine.training.learner import Learner
 from gantool.engine.training.plan import Plan
+from gantool.metrics.extractors import Extractor
 
 MOST_VALIDATED = 32
 MOST_JUDGED = 16
+
+Found = TypeVar("Found")
 
 
 class Validation:
@@ -25,7 +32,17 @@ class Validation:
         r_v: how much of D's verdict is knowing the training pictures by heart, as last measured; None: not known.
     """
 
-    def __init__(self, learner: Learner, train: Source, held_out: Source, plan: Plan) -> None:
+    def __init__(
+        self,
+        learner: Learner,
+        train: Source,
+        held_out: Source,
+        plan: Plan,
+        observer: Observer,
+        extractor: Extractor | None = None,
+    ) -> None:
+        self._distance = Distance(learner, held_out, plan, extractor)
+        self._observer, self._was_told = observer, False
         self._learner, self._train, self._held_out = learner, train, held_out
         self._task, self._scale, self._device = plan.task, plan.scale, plan.choice.device
         self.seconds = 0.0
@@ -42,14 +59,16 @@ class Validation:
         sums: dict[str, float] = {}
         count = min(len(self._held_out), MOST_VALIDATED)
         for index in range(count):
-            found = self._figures(index)
+            found = self._within_memory(lambda index=index: self._figures(index))  # type: ignore[misc]  # a loop's value
             if not found:
+                sums.clear()
                 break
             for name, value in found.items():
                 sums[name] = sums.get(name, 0.0) + float(value)
-        self.r_v = self._overfitting()
+        distance = self._within_memory(self._distance.measure) or {}
+        self.r_v = self._within_memory(self._overfitting)
         self.seconds = time.monotonic() - begun
-        return {name: total / count for name, total in sums.items() if math.isfinite(total)}
+        return {name: total / count for name, total in sums.items() if math.isfinite(total)} | distance
 
     def is_best(self, metrics: Mapping[str, float]) -> bool:
         """Whether a model with these figures is at least as good as the best before it."""
@@ -60,6 +79,14 @@ class Validation:
             return False
         score = metrics[criterion.name]
         return before is None or (score >= before if criterion.more_is_better else score <= before)
+
+    def _within_memory(self, measure: Callable[[], Found]) -> Found | None:
+        """What was measured; None, told once, where there is no memory for it."""
+        found = spared(lambda: [measure()]) or spared(lambda: [measure()])  # what else used it may be gone by then
+        if found is None and not self._was_told:
+            self._was_told = True
+            self._observer.noted("Memory is too short to measure the check pictures; the training goes on without.")
+        return found[0] if found is not None else None
 
     def _figures(self, index: int) -> Mapping[str, Tensor]:
         batch, own = self._held_out.fixed([index], self._device), self._learner.validated

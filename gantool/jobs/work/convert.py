@@ -1,8 +1,10 @@
 """Converting a batch as a job: once, or for as long as a folder is watched."""
 
 import contextlib
+import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from gantool import files
@@ -21,8 +23,8 @@ from gantool.jobs.spec import ConvertSpec
 from gantool.jobs.work.faster import choose_backend
 from gantool.jobs.work.halves import cut, half_to_take
 from gantool.jobs.work.opened import converter, fit, open_model, software
+from gantool.jobs.work.writing import sole_writer
 
-LOCK = ".gantool-batch.lock"
 LOOK = 1.0  # s between two looks into a watched folder, at least
 SHARE = 0.1  # of the time is spent on looking, at most: large folders are looked at less often
 
@@ -40,18 +42,13 @@ def convert(spec: ConvertSpec, desk: Desk) -> Finished:
     devices.apply(choice)
     ready = converter(spec, translator, card, choice)
     choose_backend(spec, desk, ready, translator, choice, inputs)
-    _make_folder(spec)
     namer = Namer(spec.out, spec.template, spec.model_name, spec.on_conflict, frozenset())
     saving = Saving(spec.format, spec.quality, spec.strip_metadata, software(spec, card), spec.frames)
     rows = _Rows(desk)
-    taken = f"Another conversion writes into {files.shown(spec.out)}; wait for it, or name another folder."
-    with (
-        files.exclusive(spec.out / LOCK, taken),
-        contextlib.closing(Journal(spec.out, _what_decides(spec, card))) as journal,
-    ):
+    with sole_writer(spec.out), contextlib.closing(Journal(spec.out, _what_decides(spec, card))) as journal:
         whole = True
         for group in _arriving(spec, desk) if spec.watch else [inputs]:
-            namer.protect(each.path.resolve() for each in group)
+            namer.protect(Path(os.path.realpath(each.path)) for each in group)
             half = half_to_take(spec.half, card, group)
 
             def prepare(picture: Picture, half: Any = half) -> Picture:
@@ -130,13 +127,6 @@ def _arriving(spec: ConvertSpec, desk: Desk) -> Iterator[list[Input]]:
         until = begun + max(LOOK, spent / SHARE)
         while time.monotonic() < until and desk.may_go_on():
             time.sleep(PATIENCE)
-
-
-def _make_folder(spec: ConvertSpec) -> None:
-    try:
-        spec.out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnusableError(f"The folder {files.shown(spec.out)} cannot be used: {error.strerror or error}.") from None
 
 
 def _what_decides(spec: ConvertSpec, card: Card) -> dict[str, Any]:

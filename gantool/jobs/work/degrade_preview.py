@@ -1,5 +1,10 @@
 """Showing on a person's own pictures which small ones an enlarger would learn from."""
 
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -13,11 +18,13 @@ from gantool.data.read import read_part
 from gantool.engine.seeds import mix
 from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.desk import Desk
-from gantool.jobs.events import Finished
+from gantool.jobs.events import Finished, Tried
 from gantool.jobs.spec import DegradePreviewSpec
+from gantool.jobs.trials import DamageRequest, asked_damage
+from gantool.jobs.work.asking import requests
 from gantool.jobs.work.dataset import scanned
 from gantool.jobs.work.pictures import as_array, write_png
-from gantool.jobs.work.train import find_preset
+from gantool.jobs.work.presets import find_preset
 
 LOOKED_THROUGH = 4  # samples for each that is shown, before giving up on files that cannot be read
 
@@ -28,33 +35,73 @@ def preview(spec: DegradePreviewSpec, desk: Desk) -> Finished:
     Raises:
         UnusableError: the family enlarges nothing, a setting is wrong, or no picture can be read.
     """
-    family = host.load_family(spec.family)
-    if family.task is not Task.UPSCALE:
-        raise UnusableError(f"{family.title} makes no small pictures to learn from; choose a family that enlarges.")
-    config = family.config.checked({**find_preset(family, spec.preset).changes, **spec.settings})
-    samples = scanned(spec.paths, desk).samples
-    parts = [next(iter(sample.parts.values())) for sample in samples]
-    rows: list[NDArray[np.uint8]] = []
-    written: list[str] = []
-    for part in parts[: spec.pictures * LOOKED_THROUGH]:
-        desk.phase("Drawing", len(rows) + 1, min(spec.pictures, len(parts)))
-        try:
-            middle = _middle(part, spec.edge // family.scale(config) * family.scale(config))
-        except GantoolError as error:
-            desk.note(str(error))
-            continue
-        rows.append(_row(middle, family, config, spec, len(rows)))
-        path = desk.folder.path / f"{len(rows)}.png"
-        write_png(path, rows[-1])
-        written.append(str(path))
-        if len(rows) == spec.pictures:
-            break
-    if not rows:
-        raise UnusableError("There are no pictures to show there; name a folder with pictures.")
+    pictures = _Pictures(spec, desk)
+    if spec.stays:
+        for request in requests(desk, asked_damage):
+            desk.report(_answer(request, pictures, desk))
+        return Finished(outcome="done")
+    rows = _rows(spec, pictures)
+    written = [str(desk.folder.path / f"{number}.png") for number in range(1, len(rows) + 1)]
+    for path, row in zip(written, rows, strict=True):
+        write_png(Path(path), row)
     if spec.out is not None:
         sheet = np.concatenate([_spaced(row) for row in rows], 0)
         files.write_through(spec.out, lambda path: write_png(path, sheet))
     return Finished(outcome="done", result={"files": written, "pictures": len(rows), "variants": spec.variants})
+
+
+class _Pictures:
+    """The middles of the pictures, read once for each scale of the enlarger."""
+
+    def __init__(self, spec: DegradePreviewSpec, desk: Desk) -> None:
+        self._spec, self._desk = spec, desk
+        self._middles: dict[int, list[Tensor]] = {}
+        self._parts: list[Part] | None = None
+
+    def middles(self, scale: int) -> list[Tensor]:
+        """1 3 H W each, whose sides are a multiple of `scale`."""
+        if scale not in self._middles:
+            self._middles[scale] = list(islice(self._read(self._spec.edge // scale * scale), self._spec.pictures))
+        if not self._middles[scale]:
+            raise UnusableError("There are no pictures to show there; name a folder with pictures.")
+        return self._middles[scale]
+
+    def _read(self, edge: int) -> Iterator[Tensor]:
+        wanted = self._spec.pictures
+        if self._parts is None:
+            samples = scanned(self._spec.paths, self._desk).samples
+            self._parts = [next(iter(sample.parts.values())) for sample in samples[: wanted * LOOKED_THROUGH]]
+        for number, part in enumerate(self._parts):
+            self._desk.phase("Drawing", number + 1, len(self._parts))
+            try:
+                yield _middle(part, edge)
+            except GantoolError as error:
+                self._desk.note(str(error))
+
+
+def _answer(request: DamageRequest, pictures: _Pictures, desk: Desk) -> Tried:
+    """All rows in one picture; what cannot be shown is told as the reason, and costs this answer only."""
+    begun = time.monotonic()
+    output = desk.folder.path / f"{request.number}.png"
+    try:
+        write_png(output, np.concatenate(_rows(request.preview, pictures), 0))
+    except GantoolError as error:
+        return Tried(number=request.number, at=0, output=None, reason=str(error))
+    except Exception as error:  # a plugin, or torch under it, may raise anything
+        words = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" .:")
+        return Tried(number=request.number, at=0, output=None, reason=f"This cannot be shown ({words}).")
+    (desk.folder.path / f"{request.number - 2}.png").unlink(missing_ok=True)  # the last one may just be looked at
+    seconds = round(time.monotonic() - begun, 3)
+    return Tried(number=request.number, at=0, output=files.shown(output), seconds=seconds)
+
+
+def _rows(spec: DegradePreviewSpec, pictures: _Pictures) -> list[NDArray[np.uint8]]:
+    family = host.load_family(spec.family)
+    if family.task is not Task.UPSCALE:
+        raise UnusableError(f"{family.title} makes no small pictures to learn from; choose a family that enlarges.")
+    config = family.config.checked({**find_preset(family, spec.preset).changes, **spec.settings})
+    middles = pictures.middles(family.scale(config))
+    return [_row(middle, family, config, spec, number) for number, middle in enumerate(middles)]
 
 
 def _middle(part: Part, edge: int) -> Tensor:

@@ -17,13 +17,18 @@ def chosen_device(spec: TrainSpec, config: Config, desk: Desk) -> DeviceChoice:
     choices = desk.folder.choices()
     wanted = choices.get("device", spec.device)
     precision, threads = choices.get("precision", config.precision), choices.get("threads")
+    deterministic = bool(choices.get("deterministic", spec.deterministic))
     try:
-        choice = devices.choose(wanted, precision, threads)
+        choice = devices.choose(wanted, precision, threads, deterministic=deterministic)
     except UnusableError:
         if "device" not in choices:
             raise
-        choice = devices.choose("auto", "auto")
+        choice = devices.choose("auto", "auto", deterministic=deterministic)
         desk.note(f"This run began on {wanted}, which is not here; it goes on on {choice.name}, with other rounding.")
     devices.apply(choice)
-    desk.folder.choose(device=str(choice.device), precision=choice.precision, threads=choice.threads)
+    for remark in choice.remarks:
+        desk.note(remark)
+    desk.folder.choose(
+        device=str(choice.device), precision=choice.precision, threads=choice.threads, deterministic=deterministic
+    )
     return choice

@@ -31,7 +31,7 @@ class Feeding:
     ) -> None:
         self._task, self._config, self._plans = family.task, config, plans
         self._recipe, self._seed, self._desk = recipe, seed, desk
-        self._scale = family.scale(config)
+        self._scale, self._frame = family.scale(config), family.frame(config)
         if config.size % self._scale:
             below = max(self._scale, config.size // self._scale * self._scale)
             raise UnusableError(f"Size {config.size} is no multiple of the scale {self._scale}; {below} is.")
@@ -47,7 +47,7 @@ class Feeding:
         config, learning = self._config, split == "train"
         load = round(config.size * (1 + config.jitter)) if learning else config.size
         flip = config.flip and learning
-        crop, told = CropPlan(config.size, load, flip), self._progress()
+        crop, told = CropPlan(config.size, load, flip, self._frame), self._progress()
         plans, seed = self._plans, self._seed
         match self._task:
             case Task.PAIRED:

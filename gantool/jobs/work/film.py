@@ -38,7 +38,8 @@ def film(spec: FilmSpec, desk: Desk) -> Finished:
     previews = _previews(spec)
     frames = _told(_frames(previews, spec), len(previews), desk)
     try:
-        encode_frames(frames, spec.out, format=kind, software=f"gantool {__version__}")  # type: ignore[arg-type]
+        software = f"gantool {__version__}"
+        encode_frames(frames, spec.out, format=kind, software=software)  # type: ignore[arg-type]  # one of the formats
     except _StoppedError:
         return Finished(outcome="stopped", result={})
     return Finished(outcome="done", result={"output": files.shown(spec.out), "frames": len(previews)})

@@ -1,16 +1,12 @@
 """The process that renders while a person paints: `python -m gantool.jobs.work.live`, see `gantool.jobs.live`."""
 
-import faulthandler
-import json
-import os
-import queue
 import sys
 import threading
 import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 import torch
@@ -28,6 +24,7 @@ from gantool.engine.weights import load_model
 from gantool.errors import GantoolError, UnusableError
 from gantool.images import Picture
 from gantool.jobs.pixels import SharedPixels
+from gantool.jobs.work.telling import Teller, Todo, reason_of, serve
 
 Rect = tuple[int, int, int, int]
 
@@ -35,7 +32,7 @@ Rect = tuple[int, int, int, int]
 class Live:
     """A model, a canvas and a result, told by messages what to do with them."""
 
-    def __init__(self, tell: "Teller") -> None:
+    def __init__(self, tell: Teller) -> None:
         self._tell = tell
         self._model: Model | None = None
         self._canvas: SharedPixels | None = None
@@ -78,26 +75,27 @@ class Live:
         number = int(message["number"])
         begun = time.perf_counter()
         try:
-            backend = self._render(message)
+            model, picture = self._render(message)
         except GantoolError as error:
             self._tell("refused", number=number, reason=str(error))
         except Exception as error:
             traceback.print_exc()
-            reason = str(error).splitlines()[0][:300] if str(error) else type(error).__name__
-            self._tell("refused", number=number, reason=f"The model could not translate this: {reason}.")
+            self._tell("refused", number=number, reason=f"The model could not translate this: {reason_of(error)}.")
         else:
+            backend = "recipe" if message["do"] == "derive" else model.backend
             self._tell("rendered", number=number, seconds=time.perf_counter() - begun, backend=backend)
+            if message["do"] == "render":
+                model.prepare_faster(picture, self._tell)  # only now: nobody waits for it, and its faults come after
 
-    def _render(self, message: dict[str, Any]) -> str:
+    def _render(self, message: dict[str, Any]) -> "tuple[Model, Picture]":
         if self._model is None or self._canvas is None or self._result is None:
             raise UnusableError("There is no model or no canvas yet.")
         picture = self._taken(self._canvas, message.get("rect"))
         if message["do"] == "derive":
             _write(self._model.derived(picture), self._result)
-            return "recipe"
-        _write(self._model.translated(picture, message.get("controls") or {}), self._result)
-        self._model.prepare_faster(picture, self._tell)
-        return self._model.backend
+        else:
+            _write(self._model.translated(picture, message.get("controls") or {}), self._result)
+        return self._model, picture
 
     def _taken(self, canvas: SharedPixels, rect: Rect | None) -> Picture:
         """The canvas as a picture; of the last one only `rect` is taken over anew."""
@@ -161,7 +159,7 @@ class Model:
         values = ((made[0].permute(1, 2, 0).cpu().numpy() + 1) * 127.5).round().astype(np.uint8)  # H W C
         return picture.with_pixels(values[..., :3], values[..., 3] if values.shape[2] == 4 else None)
 
-    def prepare_faster(self, picture: Picture, tell: "Teller") -> None:
+    def prepare_faster(self, picture: Picture, tell: Teller) -> None:
         """Prepare a faster backend for this size and these settings beside the work, once each."""
         if self._preparing is not None and self._preparing.is_alive():
             return
@@ -206,45 +204,15 @@ def _write(picture: Picture, result: SharedPixels) -> None:
     result.array[..., 3] = 255 if alpha is None else alpha
 
 
-class Teller:
-    """Writes messages, each as one line at once; from any thread."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._lock = threading.Lock()
-
-    def __call__(self, told: str, **values: Any) -> None:
-        line = json.dumps({"told": told, **values}).encode() + b"\n"
-        with self._lock:
-            self._stream.write(line)
-            self._stream.flush()
-
-
 def main() -> int:
     """Do what the window says until it closes the pipe, or is gone."""
-    faulthandler.enable()
-    tell = Teller(os.fdopen(os.dup(1), "wb"))
-    os.dup2(2, 1)  # what a plugin prints goes to the log, not among the messages
-    todo: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(todo,), name="window", daemon=True).start()
-    live = Live(tell)
-    while True:
-        try:
+
+    def work(tell: Teller, todo: Todo) -> None:
+        live = Live(tell)
+        while True:
             live.do(todo.get())
-        except GantoolError as error:
-            tell("failed", reason=str(error))
-            return error.exit_code
-        except Exception as error:
-            traceback.print_exc()
-            tell("failed", reason=f"The model could not be started: {type(error).__name__}: {error}"[:400])
-            return 3
 
-
-def _listen(todo: "queue.SimpleQueue[dict[str, Any]]") -> None:
-    with os.fdopen(os.dup(0), "rb") as stream:
-        while line := stream.readline(1 << 20):
-            todo.put(json.loads(line))
-    os._exit(0)  # the window is gone; nothing is lost, whatever is being computed
+    return serve(work)
 
 
 if __name__ == "__main__":

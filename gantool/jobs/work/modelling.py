@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from gantool import card, files
 from gantool.api import Config, Export, Family, Layout, Translator
@@ -36,7 +37,7 @@ class Modelling:
     ) -> None:
         self._folder, self._family, self._config = folder, family, config
         self._seed, self._learnt, self._reporter = seed, learnt, reporter
-        self._translator: Translator | None = None
+        self._known: tuple[Mapping[str, Any], Translator] | None = None  # of which architecture
 
     def write(self, folder: Path, export: Export, step: int, metrics: Mapping[str, float]) -> None:
         """Fill `folder` with a model, its card and its preview."""
@@ -57,9 +58,9 @@ class Modelling:
         return {name: metric.value for name, metric in card.read_card(self._folder / "model").metrics.items()}
 
     def _card(self, export: Export, step: int, metrics: Mapping[str, float]) -> Card:
-        if self._translator is None:
-            self._translator = self._family.translator(export)
-        translator, config, learnt = self._translator, self._config, self._learnt
+        if self._known is None or self._known[0] != export.architecture:  # a later stage may bring another
+            self._known = dict(export.architecture), self._family.translator(export)
+        translator, config, learnt = self._known[1], self._config, self._learnt
         return Card(
             name=card.safe_name(files.shown(self._folder.resolve().name)),
             family=self._family.id,

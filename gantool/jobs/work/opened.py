@@ -36,7 +36,7 @@ def converter(spec: ConvertSpec, translator: Translator, card: Card, choice: Dev
         fit(spec, card),
         spec.controls,
         _recipe(spec, card),
-        keeps_visible=_keeps_visible(card),
+        keeps_visible=keeps_visible(card),
         tile=spec.tile,
         enlarges=card.task is Task.UPSCALE,
         wanted=Wanted(spec.scale, spec.width, spec.height),
@@ -64,7 +64,7 @@ def _recipe(spec: ConvertSpec, card: Card) -> Any:
     return host.load_recipe(card.training.recipe)
 
 
-def _keeps_visible(card: Card) -> bool:
+def keeps_visible(card: Card) -> bool:
     """Whether the model is one that fills holes; not where the recipe that would say so is gone."""
     if card.input_channels != 4 or card.training is None or card.training.recipe is None:
         return False

@@ -1,7 +1,8 @@
 """A training's reports as events and pictures in its run folder."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
@@ -10,9 +11,9 @@ from torch import Tensor
 
 from gantool.engine.monitors import Match, Monitor, Seen
 from gantool.engine.monitors.looks import Columns
-from gantool.engine.observer import StepReport
+from gantool.engine.observer import Gauged, Scarcer, StepReport
 from gantool.jobs.desk import Desk
-from gantool.jobs.events import Continued, Paused, Preview, Progress, RolledBack, Saved, Validated
+from gantool.jobs.events import Continued, Paused, Preview, Progress, RolledBack, Saved, SteppedDown, Validated
 from gantool.jobs.folder import EventReader
 from gantool.jobs.state import RunState
 from gantool.jobs.work.listening import Listeners
@@ -36,6 +37,7 @@ class RunReporter:
         self._folder = desk.folder.path / "previews"
         self.latest: Path | None = None  # input beside translation, for the model's card
         self._watching: Watching | None = None
+        self._take_in: Callable[[Gauged], object] = lambda found: None
         self._run = RunState()  # what previews there are, of earlier sessions too
         reader = EventReader(desk.folder)
         while events := reader():
@@ -79,6 +81,8 @@ class RunReporter:
         )
 
     def previewed(self, step: int, keys: tuple[str, ...], columns: Mapping[str, Tensor]) -> None:
+        if not self._desk.folder.path.is_dir():
+            return  # somebody has moved the run: nothing is begun in its place, and what cannot be saved is told
         rows: dict[str, tuple[str, ...]] = {}
         watching = self._watching
         seen = watching.previewed(step, columns) if watching is not None else Seen()
@@ -119,6 +123,24 @@ class RunReporter:
             self._watching.rolled_back(step, to)
         self.listeners.rolled_back(step, to)
         self._advise(to)
+
+    def measure(self, take_in: Callable[[Gauged], object]) -> None:
+        """Have what the first steps took told to `take_in`."""
+        self._take_in = take_in
+
+    def gauged(self, found: Gauged) -> None:
+        self._take_in(found)
+
+    def scarcer(self, found: Scarcer) -> None:
+        self._desk.folder.choose(micro_batches=found.parts, crop=found.crop)
+        event = SteppedDown(**asdict(found))
+        self._run.apply(event)
+        self._desk.report(event)
+        if found.on_from > found.at:
+            return
+        if self._watching is not None:
+            self._watching.taken_again(found.on_from)
+        self.listeners.rolled_back(found.at, found.on_from)
 
     def noted(self, message: str) -> None:
         self._desk.note(message)

@@ -50,11 +50,13 @@ def _step(unet: UNet, device: torch.device) -> Callable[[], None]:
         real = judge(torch.cat([given, target], 1)).logits
         fake = judge(torch.cat([given, made.detach()], 1)).logits
         optimisers[1].zero_grad()
-        (F.softplus(-real).mean() + F.softplus(fake).mean()).backward()  # type: ignore[no-untyped-call]
+        judged = F.softplus(-real).mean() + F.softplus(fake).mean()
+        judged.backward()  # type: ignore[no-untyped-call]  # untyped in torch
         optimisers[1].step()
         optimisers[0].zero_grad()
         believed = judge(torch.cat([given, made], 1)).logits
-        (F.softplus(-believed).mean() + 100 * F.l1_loss(made, target)).backward()  # type: ignore[no-untyped-call]
+        learnt = F.softplus(-believed).mean() + 100 * F.l1_loss(made, target)
+        learnt.backward()  # type: ignore[no-untyped-call]  # untyped in torch
         optimisers[0].step()
 
     return once

@@ -2,33 +2,43 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
 
 from gantool import files, host, library
-from gantool.api import DatasetReport, Family, Preset, Task
+from gantool.api import DatasetReport, Task
+from gantool.card import read_card
 from gantool.data import Sample, ScanCancelled, mended
 from gantool.engine.advisor import Facts
 from gantool.engine.augmentation import AugmentPlan
 from gantool.engine.checkpoint import Checkpoint, CheckpointStore
+from gantool.engine.cost import Cost
+from gantool.engine.devices import deterministic_or_told
+from gantool.engine.distribution import ALONE, PartnerError, Place, World
 from gantool.engine.monitors import Monitor, Neighbours
 from gantool.engine.sources import Source
 from gantool.engine.starting import start_from
 from gantool.engine.training import Plan, Training
-from gantool.errors import UnusableError
+from gantool.errors import JobFailedError, UnusableError
 from gantool.images import probe
 from gantool.jobs.desk import Desk
-from gantool.jobs.events import Finished, Started
+from gantool.jobs.events import Estimated, Finished, Started
 from gantool.jobs.spec import TrainSpec
+from gantool.jobs.work.company import Company, check_batch, for_this_process
+from gantool.jobs.work.costs import Ledger, estimated
 from gantool.jobs.work.dataset import chosen_remedies, read_as_mended, resolved_direction, scanned
+from gantool.jobs.work.describing import describing
 from gantool.jobs.work.devising import chosen_device
 from gantool.jobs.work.feeding import Feeding
 from gantool.jobs.work.learnable import refuse_unlearnable
 from gantool.jobs.work.modelling import Learnt, Modelling
 from gantool.jobs.work.plans import Plans, data_facts, plans_for, refuse_other_sides
+from gantool.jobs.work.presets import find_preset
 from gantool.jobs.work.reporting import RunReporter
+from gantool.metrics.extractors import Extractor
 
 MADE = {Task.PAIRED: "target", Task.UNPAIRED: "b", Task.UPSCALE: "high", Task.SYNTHESIS: "real"}
 """What of a batch is of the kind that is made."""
@@ -36,21 +46,29 @@ MADE = {Task.PAIRED: "target", Task.UNPAIRED: "b", Task.UPSCALE: "high", Task.SY
 
 def train(spec: TrainSpec, desk: Desk) -> Finished:
     """Train, or go on training, until the budget is spent or a stop is wished."""
-    job = TrainingJob(spec, desk)
-    try:
-        return job.run()
-    except ScanCancelled:
-        return job.stopped_early()
+    library.remember_run(desk.folder.path)
+    with Company.gathered(spec, desk) as company:
+        job = TrainingJob(spec, desk, company.place)
+        try:
+            job.prepare()
+            return job.learn(company.join(spec))
+        except ScanCancelled:
+            return job.stopped_early()
+        except PartnerError as error:
+            raise JobFailedError(company.cause_of(error)) from error
 
 
 class TrainingJob:
-    """One session of a training run."""
+    """One session of a training run, in one of the processes that take part.
 
-    def __init__(self, spec: TrainSpec, desk: Desk) -> None:
-        self._spec, self._desk = spec, desk
+    Args:
+        place: which of them.
+    """
+
+    def __init__(self, spec: TrainSpec, desk: Desk, place: Place = ALONE.place) -> None:
+        self._spec, self._desk, self._place = spec, desk, place
         self._folder = desk.folder
         files.sweep(self._folder.path)
-        library.remember_run(self._folder.path)
         self._family = host.load_family(spec.family)
         self._preset = find_preset(self._family, spec.preset)
         chosen = {**self._preset.changes, **spec.settings}
@@ -59,9 +77,10 @@ class TrainingJob:
         self._reporter = RunReporter(desk, spec.observers)
         self._store = CheckpointStore(self._folder.path / "checkpoints")
 
-    def run(self) -> Finished:
-        """Do it."""
-        self._choice = chosen_device(self._spec, self._config, self._desk)
+    def prepare(self) -> None:
+        """Choose what is not chosen yet, and open the pictures."""
+        check_batch(self._config, self._place)
+        self._choice = for_this_process(chosen_device(self._spec, self._config, self._desk), self._place)
         one_kind = self._family.task in (Task.SYNTHESIS, Task.UPSCALE)
         scan = scanned(self._spec.paths, self._desk, self._spec.layout, one_kind=one_kind)
         refuse_unlearnable(scan.report, self._family)
@@ -85,7 +104,6 @@ class TrainingJob:
         self._models = Modelling(
             self._folder.path, self._family, self._config, self._spec.seed, learnt, self._reporter
         )
-        return self._learn()
 
     def stopped_early(self) -> Finished:
         """What there is when a stop was wished before training could begin."""
@@ -128,7 +146,16 @@ class TrainingJob:
             raise UnusableError(
                 "Every picture is left out or held out, so there is nothing to learn from; leave fewer out."
             )
-        self._facts = data_facts(self._family.task, self._plans, recipe, len(self._train))
+        self._facts = replace(data_facts(self._family.task, self._plans, recipe, len(self._train)), start=self._start())
+
+    def _start(self) -> Mapping[str, Any] | None:
+        """The shape of the model that training starts from, noted once: the model may be gone when a run goes on."""
+        shape: Mapping[str, Any] | None = self._folder.choices().get("start")
+        if shape is None and self._spec.start_from is not None:
+            card = read_card(self._spec.start_from)
+            shape = dict(card.architecture) if card.family == self._family.id else None
+            self._folder.choose(start=shape)
+        return shape
 
     def _was_resized(self, samples: Sequence[Sample]) -> bool:
         for sample in samples[:200]:
@@ -153,20 +180,41 @@ class TrainingJob:
 
     # learning
 
-    def _learn(self) -> Finished:
+    def learn(self, world: World = ALONE) -> Finished:
+        """Train, at the head of all processes."""
         steps, minutes, more = self._budget()
+        self._ledger = Ledger(self._family, self._config, self._facts, self._choice)
+        if self._place.size == 1:  # what a share of the batch costs says little of the whole
+            self._foresee()
         self._desk.phase("Building the networks")
-        training = Training(
+        extractor = describing(self._spec, self._family.task, self._choice.device, self._desk)
+        training = self._training(self._plan(world, steps, minutes, more), extractor)
+        with training.leading():
+            return self._learn(training, steps)
+
+    def follow(self, world: World) -> None:
+        """Train as another process leads, until it ends."""
+        training = self._training(self._plan(world, None, None, False))
+        with deterministic_or_told(self._choice):
+            training.follow()
+
+    def _training(self, plan: Plan, extractor: Extractor | None = None) -> Training:
+        return Training(
             build=self._build,
             train=self._train,
             held_out=self._held_out,
-            plan=self._plan(steps, minutes, more),
+            plan=plan,
             store=self._store,
             observer=self._reporter,
             write_model=self._models.write,
             publish=self._models.publish,
+            extractor=extractor,
         )
+
+    def _learn(self, training: Training, steps: int | None) -> Finished:
         self._reporter.watch(self._monitor(training.criterion))
+        if self._place.size == 1:
+            self._reporter.measure(lambda found: self._tell_estimate(self._ledger.take_in(found)))
         checkpoint = training.restore()
         if steps is not None:
             self._folder.choose(steps=steps, extend_steps=None, extend_minutes=None)
@@ -176,13 +224,29 @@ class TrainingJob:
         self._desk.report(Started(pid=os.getpid(), facts=facts))
         self._reporter.listeners.began(training.state.step, facts)
         try:
-            outcome = training.run()
+            with deterministic_or_told(self._choice):
+                outcome = training.run()
         finally:
             self._reporter.listeners.ended()
         return self._finished(outcome, training)
 
-    def _plan(self, steps: int | None, minutes: float | None, more: bool) -> Plan:
-        config = self._config
+    def _foresee(self) -> None:
+        """Say what it will need and take where that is known, and begin in as many parts as it needs."""
+        cost = self._ledger.cost()
+        if cost is None:
+            return
+        told = self._tell_estimate(cost)
+        if "micro_batches" not in self._folder.choices():
+            self._folder.choose(micro_batches=told.parts)
+
+    def _tell_estimate(self, cost: Cost) -> Estimated:
+        steps, minutes, _ = self._budget()
+        told = estimated(cost, self._config, self._choice, steps, minutes)
+        self._desk.report(told)
+        return told
+
+    def _plan(self, world: World, steps: int | None, minutes: float | None, more: bool) -> Plan:
+        config, choices = self._config, self._folder.choices()
         return Plan(
             seed=self._spec.seed,
             batch=config.batch,
@@ -198,6 +262,9 @@ class TrainingJob:
                 config.augment, config.adaptive, config.ada_target, config.ada_kimg, config.ada_start
             ),
             clip_norm=config.clip_norm,
+            micro_batches=int(choices.get("micro_batches") or 1),
+            crop=choices.get("crop"),
+            world=world,
         )
 
     def _build(self) -> Any:
@@ -230,6 +297,9 @@ class TrainingJob:
             "device_name": self._choice.name,
             "precision": self._choice.precision,
             "threads": self._choice.threads,
+            "devices": self._place.local_size,
+            "nodes": self._place.nodes,
+            "deterministic": self._choice.deterministic,
             "torch": torch.__version__,
             "train": len(self._train),
             "held_out": len(self._held_out),
@@ -249,16 +319,3 @@ class TrainingJob:
             "message": message,
         }
         return Finished(outcome=outcome, result=result)
-
-
-def find_preset(family: Family, wanted: str | None) -> Preset:
-    """The preset by id; the first where none is named.
-
-    Raises:
-        UnusableError: the family has no such preset.
-    """
-    for preset in family.presets:
-        if wanted in (None, preset.id):
-            return preset
-    names = ", ".join(preset.id for preset in family.presets)
-    raise UnusableError(f"{family.title} has no preset {wanted!r}; it has {names}.")

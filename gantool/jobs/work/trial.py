@@ -2,12 +2,11 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from gantool import files
-from gantool.api import Translator
+from gantool.api import Task, Translator
 from gantool.card import Card, read_card
 from gantool.engine import devices
 from gantool.engine.inputs import Input
@@ -16,12 +15,12 @@ from gantool.images import Metadata, decode, encode
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished, Tried
 from gantool.jobs.spec import ConvertSpec, TrialSpec
-from gantool.jobs.trials import Request, asked
+from gantool.jobs.trials import Crop, Request, asked
+from gantool.jobs.work.asking import requests
+from gantool.jobs.work.cropped import by_factor, region
 from gantool.jobs.work.halves import cut, half_to_take
-from gantool.jobs.work.opened import converter, open_model, software
+from gantool.jobs.work.opened import converter, fit, open_model, software
 
-PATIENCE = 0.05  # s between two looks for a request
-IDLE = 180.0  # s without a request after which the worker gives its memory back
 MOST_MODELS = 4  # loaded at once: as many as the window compares
 
 
@@ -31,24 +30,12 @@ def trial(spec: TrialSpec, desk: Desk) -> Finished:
     choice = devices.choose(spec.device, "auto")
     devices.apply(choice)
     models = _Models()
-    for request in _requests(desk):
+    for request in requests(desk, asked):
         for at, each in enumerate(request.conversions):
             if at and _is_outdated(desk, request):
                 break
-            desk.report(_answer(request.number, at, each, models, choice))
+            desk.report(_answer(request, at, each, models, choice))
     return Finished(outcome="done")
-
-
-def _requests(desk: Desk) -> Iterator[Request]:
-    """Each new request, the newest only."""
-    answered, since = 0, time.monotonic()
-    while not desk.is_ended() and time.monotonic() - since < IDLE:
-        request = asked(desk.folder.path)
-        if request is None or request.number <= answered:
-            time.sleep(PATIENCE)
-            continue
-        yield request
-        answered, since = request.number, time.monotonic()
 
 
 def _is_outdated(desk: Desk, request: Request) -> bool:
@@ -72,11 +59,11 @@ class _Models:
         return kept
 
 
-def _answer(number: int, at: int, spec: ConvertSpec, models: _Models, choice: devices.DeviceChoice) -> Tried:
+def _answer(request: Request, at: int, spec: ConvertSpec, models: _Models, choice: devices.DeviceChoice) -> Tried:
     """Translate one picture; whatever a model raises is told as the reason."""
-    begun = time.monotonic()
+    number, begun = request.number, time.monotonic()
     try:
-        output, notes = _translated(spec, models, choice)
+        told = _translated(spec, request.crop, models, choice)
     except GantoolError as error:
         return Tried(number=number, at=at, output=None, reason=str(error))
     except MemoryError:
@@ -84,19 +71,28 @@ def _answer(number: int, at: int, spec: ConvertSpec, models: _Models, choice: de
     except Exception as error:  # a plugin, or torch under it, may raise anything; it costs this answer only
         words = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" .:")
         return Tried(number=number, at=at, output=None, reason=f"The picture could not be translated ({words}).")
-    seconds = time.monotonic() - begun
-    return Tried(number=number, at=at, output=files.shown(output), notes=notes, seconds=round(seconds, 3))
+    return told.model_copy(update={"number": number, "at": at, "seconds": round(time.monotonic() - begun, 3)})
 
 
-def _translated(spec: ConvertSpec, models: _Models, choice: devices.DeviceChoice) -> tuple[Path, tuple[str, ...]]:
+def _translated(spec: ConvertSpec, crop: Crop | None, models: _Models, choice: devices.DeviceChoice) -> Tried:
     translator, card = models.open(spec)
     path = spec.inputs[0]
-    ready = converter(spec, translator, card, choice)
     picture = decode(path)
     half = half_to_take(spec.half, card, [Input(path, Path(path.name))])
-    result = ready.translate(cut(picture, half) if half else picture)
+    picture = cut(picture, half) if half else picture
+    part = region(picture, crop, translator) if crop is not None and fit(spec, card) == "native" else None
+    how = by_factor(spec, picture, translator.geometry.scale) if part is not None and _enlarges(card) else spec
+    ready = converter(how, translator, card, choice)
+    result = ready.translate(part.cut(picture) if part is not None else picture)
+    result = part.freed(result) if part is not None else result
     spec.out.mkdir(parents=True, exist_ok=True)
     output = spec.out / "translation.png"
     # Straight to the screen and gone with the job: what the camera wrote stays with the original.
     notes = encode(replace(result, metadata=Metadata()), output, format="PNG", software=software(spec, card))
-    return output, (*result.notes, *notes)
+    return Tried(number=0, at=0, output=files.shown(output), notes=(*result.notes, *notes), tile=ready.tile,
+                 region=part.shares(picture) if part is not None else None, bits=result.bits,
+                 alpha=result.alpha is not None)
+
+
+def _enlarges(card: Card) -> bool:
+    return card.task is Task.UPSCALE

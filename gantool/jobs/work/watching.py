@@ -12,7 +12,7 @@ from gantool.engine.monitors import Match, Monitor, Seen
 from gantool.engine.monitors.monitor import look, reading
 from gantool.engine.observer import StepReport
 from gantool.jobs.desk import Desk
-from gantool.jobs.events import Advised, Counsel, Event, Preview, Progress, RolledBack, Started, Validated
+from gantool.jobs.events import Advised, Counsel, Event, Preview, Progress, RolledBack, Started, SteppedDown, Validated
 from gantool.jobs.folder import EventReader, JobFolder
 
 T = TypeVar("T")
@@ -43,6 +43,9 @@ class Watching:
 
     def rolled_back(self, step: int, to: int) -> None:
         self._try(lambda: self._monitor.rolled_back(step, to))
+
+    def taken_again(self, after: int) -> None:
+        self._try(lambda: self._monitor.taken_again(after))
 
     def advise(self, step: int) -> Advised | None:
         """Tell how it goes, where that is news."""
@@ -92,6 +95,8 @@ def _recall(monitor: Monitor, event: Event, seconds: float) -> float:
             record.add(Check(event.step, seconds, event.metrics[event.criterion], event.best))
         case RolledBack():
             record.rolled_back(event.step, event.to)
+        case SteppedDown() if event.on_from <= event.at:
+            record.forget_after(event.on_from)
         case Started() if isinstance(event.facts.get("resumed_from"), int):
             record.forget_after(event.facts["resumed_from"])
         case _:

@@ -100,7 +100,7 @@ def test_the_result_follows_the_brush_and_the_last_stroke_is_shown(paint: Any, q
     assert page.history.steps == steps - 1
     qtbot.keyClick(pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert page.history.steps == steps
-    page.resize_canvas(256)
+    page.drawing.resize(256)
     qtbot.waitUntil(lambda: page.result.width() == 256 and not page.live.behind, timeout=PATIENCE)
 
     _a_killed_process_leaves_the_result(page, qtbot)
@@ -245,7 +245,7 @@ def test_layers_and_the_photo_underneath(cold: Any, qtbot: QtBot) -> None:
     flat = document.flattened()
     photo = QImage(90, 60, QImage.Format.Format_RGB32)
     photo.fill(Qt.GlobalColor.magenta)
-    cold.take_image(photo, as_photo=True)
+    cold.files.take_image(photo, as_photo=True)
     assert not document.reference.image.isNull() and document.reference.visible
     assert np.array_equal(document.flattened(), flat), "the model does not see the photo"
     seen = pixels_of(cold.canvas.image)[..., :3].astype(int)
@@ -264,18 +264,18 @@ def test_files_come_by_drop_and_go_by_copy(
     stroke(qtbot, cold, (10, 10), (50, 50))
     drawn = cold.document.flattened()
     cold.result = cold.canvas.image.copy()
-    cold.save_as(tmp_path / "mine.gandrawing")
-    cold.save_as(tmp_path / "drawing.png", drawing_alone=True)
+    cold.files.save_as(tmp_path / "mine.gandrawing")
+    cold.files.save_as(tmp_path / "drawing.png", drawing_alone=True)
     for name in ("mine.gandrawing", "drawing.png"):
         qtbot.waitUntil((tmp_path / name).exists, timeout=PATIENCE)
-    cold.clear_canvas()
+    cold.drawing.clear()
     assert not np.array_equal(cold.document.flattened(), drawn)
     drop(window, tmp_path / "mine.gandrawing")
     qtbot.waitUntil(lambda: np.array_equal(cold.document.flattened(), drawn), timeout=PATIENCE)
-    cold.clear_canvas()
+    cold.drawing.clear()
     drop(window, tmp_path / "drawing.png")  # a picture in the model's classes is a drawing
     qtbot.waitUntil(lambda: np.array_equal(cold.document.flattened(), drawn), timeout=PATIENCE)
-    cold.copy_result()
+    cold.files.copy_result()
     assert QGuiApplication.clipboard().image().size() == cold.result.size()
     (tmp_path / "bad.gandrawing").write_bytes(b"PK\x03\x04 nothing")
     drop(window, tmp_path / "bad.gandrawing")
@@ -296,7 +296,7 @@ def test_the_result_is_dragged_out_as_a_file(cold: Any, qtbot: QtBot, monkeypatc
 
     monkeypatch.setattr(exchange.QDrag, "exec", drag)
     cold.result = cold.canvas.image.copy()
-    cold.drag_result()
+    cold.files.drag_result()
     assert QImage(str(taken[0])).size() == cold.result.size()
 
 
@@ -330,9 +330,9 @@ def test_a_killed_window_loses_a_minute_at_most_and_is_found_again(cold: Any, qt
     left = autosave.left_behind()
     assert len(left) == 1
     assert project.read(left[0].path).state.layers[0].pixels[0, 0, 0] == 77
-    cold._offer_left(left)
-    again = next(each for each in cold._found.findChildren(QWidget) if getattr(each, "text", str)() == "Go on with it")
-    assert cold._found.isVisible()
+    cold.files.offer_left(left)
+    again = next(each for each in cold.found.findChildren(QWidget) if getattr(each, "text", str)() == "Go on with it")
+    assert cold.found.isVisible()
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: cold.document.width == 8, timeout=PATIENCE)
     qtbot.waitUntil(lambda: not left[0].path.exists() and cold.autosave.path.exists(), timeout=PATIENCE)
@@ -364,4 +364,5 @@ def test_without_a_model_it_teaches(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.context.catalogue.has_models, timeout=PATIENCE)
     if not window.context.catalogue.models:
         assert page._body.currentIndex() == 1
+        assert not page.models.isVisible() and not page.view.isVisible()  # there is nothing to choose between
         assert not page.save_button.isEnabled() or not page.save_button.isVisible()

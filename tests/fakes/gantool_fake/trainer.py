@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from gantool.api import Batch, DataFacts, Export, Step, Terms, Trainer, Update
+from gantool.nn import rows
 
 from .family import MeanColourConfig
 from .mischief import Mischief, commit
@@ -95,4 +96,4 @@ class MeanColourTrainer(Trainer):
 
 def _noisy(images: Tensor) -> Tensor:
     """A little noise from the global generator, so that a resume which forgets its state shows."""
-    return images + 0.01 * torch.randn_like(images)
+    return images + 0.01 * rows.randn_like(images)

@@ -1,0 +1,113 @@
+"""Why a checkpoint of another tool is not taken in: the endings of sentences of `gantool.engine.foreign`.
+
+Templates, see `told`.
+"""
+
+from gantool.app.words import later
+
+REFUSALS = (
+    later("{file} does not exist."),
+    later("{file} cannot be read: {why}."),
+    later("{file} asks for more memory than a file of its size may take."),
+    later("{file} is a folder; name the checkpoint file in it."),
+    later("{file} is no regular file."),
+    later("{file} is empty; download it again."),
+    later("{file} is only a pointer to a file kept in Git LFS; download the file itself."),
+    later("{file} is an HDF5 file (Keras); gantool reads PyTorch checkpoints and .safetensors."),
+    later("{file} is a NumPy array; gantool reads PyTorch checkpoints and .safetensors."),
+    later("{file} is a GGUF file; gantool reads PyTorch checkpoints and .safetensors."),
+    later("{file} is a picture, not a checkpoint."),
+    later("{file} is packed with {packer}; unpack it first."),
+    later("{file} is an empty zip archive."),
+    later("{file} is a web page, not a checkpoint: a page was downloaded instead of the file; download it again."),
+    later("{file} is a tar archive; unpack it first (PyTorch before 0.2 saved such files: save it anew there)."),
+    later("{file} is cut off or damaged: it does not begin as a .safetensors file does."),
+    later("{file} is a text file, not a checkpoint."),
+    later("{file} is no checkpoint that gantool reads (PyTorch .pth, .pt, .ckpt, or .safetensors)."),
+    later("{file} is cut off or damaged: the end of the archive is missing; download it again."),
+    later("{file} is cut off or damaged: it ends before all it announces; download it again."),
+    later("{file} is cut off: it ends before its table of contents."),
+    later("{file} is cut off or damaged: its table of contents does not match its length."),
+    later("{file} is cut off or damaged: its table of contents is larger than the file allows."),
+    later("{file} is cut off or lies about its size: storage {part} is shorter than it says."),
+    later("{file} is damaged: its table of contents cannot be read."),
+    later("{file} is damaged: its table of contents is no table."),
+    later("{file} is damaged: its table of contents is not where it must be."),
+    later("{file} is damaged: its table of contents does not match its length."),
+    later("{file} is damaged: its two tables of contents contradict each other."),
+    later("{file} is damaged: its list of storages cannot be read."),
+    later("{file} is damaged: two readers see different things in it."),
+    later("{file} is damaged: a name stands twice in its table of contents."),
+    later("{file} is damaged: the numbers of storage {part} are missing."),
+    later("{file} is damaged: the part {part} is not where the table of contents says."),
+    later("{file} is damaged: the part {part} reaches beyond the file."),
+    later("{file} is damaged: the tensor {part} has another size than its shape says."),
+    later("{file} is damaged: the tensor {part} overlaps another or leaves a hole."),
+    later("{file} is damaged: the tensor {part} is not described as it must be."),
+    later("{file} is a pickle, but no PyTorch checkpoint."),
+    later("{file} is a pickle, but no PyTorch checkpoint: torch.save does not write the instruction {name}."),
+    later("{file} is a pickle, but no checkpoint."),
+    later("{file} is a pickle, but no checkpoint: no networks lie in it."),
+    later("{file} is of a PyTorch version that gantool does not know."),
+    later("{file} was saved on a machine with another byte order, which gantool does not read."),
+    later("{file} is a zip archive with NumPy arrays in it, not a PyTorch checkpoint."),
+    later("{file} is a zip archive with other files in it, not a PyTorch checkpoint."),
+    later("{file} is a TorchScript program, which can run code; save the model's state_dict() where it was made."),
+    later(
+        "{file} is a StyleGAN pickle of the TensorFlow version, which is a program and not a table of "
+        "weights; convert it with the published converter to the PyTorch version first."
+    ),
+    later("{file} is nested deeper than any checkpoint needs, as files are that are built to exhaust their reader."),
+    later("{file} is nested deeper than any network needs, as files are that are built to exhaust their reader."),
+    later("{file} gives its layers longer names than any network does."),
+    later("{file} is built to keep its reader busy: it has more instructions than any checkpoint needs."),
+    later("{file} is no checkpoint: it names things by something else than words and numbers."),
+    later("{file} repeats its content without measure, as files do that are built to exhaust their reader."),
+    later("{file} holds no weights."),
+    later("{file} holds {n} keys, where {most} is the most a model may have."),
+    later("{file} holds {n} tensors, where {most} is the most a checkpoint may have."),
+    later("{file} holds {n} tensors, where {most} is the most a model may have."),
+    later("{file} holds {n} parts, where {most} is the most a checkpoint may have."),
+    later("{file} holds more than {most} weights and attributes, the most a model may have."),
+    later("{file} holds {name} in the format {format}, which gantool does not read."),
+    later("{file} holds numbers in a format that gantool does not know."),
+    later("{file} holds numbers in the format {format}, which gantool does not read."),
+    later(
+        "{file} holds {name} as whole numbers, as models pressed together for small devices do; take the file that it "
+        "was made from."
+    ),
+    later("{file} holds numbers that are not described as they must be."),
+    later("{file} holds a tensor that is not described as it must be."),
+    later("{file} holds a view ({name}) that repeats its numbers."),
+    later("{file} holds a view of {shape} on {n} numbers, which repeats or skips some of them."),
+    later("{file} holds weights that are not finite ({name}): the training that made it went wrong."),
+    later("{file} holds {what}, where weights by name were looked for."),
+    later("{file} holds the part {part} twice."),
+    later("{file} holds parts that overlap ({part}), as only zip bombs do."),
+    later("{file} holds a part whose name leads out of the archive ({part})."),
+    later("{file} holds a part that is not of a checkpoint ({part})."),
+    later("{file} holds a compressed part ({part}), which PyTorch never writes and zip bombs use."),
+    later("{file} has a table of contents of {n} MB, where {most} MB is the most."),
+    later("{file} has {n} GB, where {most} GB is the most."),
+    later("{file} claims {n} MB of weights, which is more than the {m} MB that it has."),
+    later("{file} calls {name} in a way that no checkpoint does."),
+    later("{file} builds an object of a kind that no checkpoint holds."),
+    later("{file} builds an object of a kind that is no part of such files."),
+    later("{file} gives attributes to what it holds, as no state_dict does."),
+    later("{file} refers to something outside its weights."),
+    later("{file} describes a network in a way that gantool does not know ({what})."),
+    later("{file} cannot be read as a checkpoint ({why})."),
+    later("{file} holds tensors of a kind that gantool does not read ({name})."),
+    later(
+        "{file} wants Python to load {name}; gantool never runs what a file brings along; save only the "
+        "weights where it was made (torch.save(model.state_dict(), ...)) and import that."
+    ),
+    later("{file} holds {n} tensors ({names}), which no family knows; asked: {asked}."),
+    later("{file} holds {n} tensors ({names}) and {m} more tables of weights, which no family knows; asked: {asked}."),
+    later("{file} holds {n} tensors in \"{table}\" ({names}), which no family knows; asked: {asked}."),
+    later(
+        "{file} holds {n} tensors in \"{table}\" ({names}) and {m} more tables of weights, which no family "
+        "knows; asked: {asked}."
+    ),
+    later("{file} cannot be taken in: {why}."),
+)

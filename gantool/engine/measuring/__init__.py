@@ -1,0 +1,1 @@
+"""Measuring what models make: with which instruments, of which pictures, and what comes out."""
