@@ -280,11 +280,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/finding.py" />
-      <source>{name} was made for this photo and is used from now on.</source>
-      <translation>{name} wurde für dieses Foto gemacht und wird von jetzt an benutzt.</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/edit/finding.py" />
       <source>{name} cannot be looked for: {reason}.</source>
       <translation>{name} kann nicht gesucht werden: {reason}.</translation>
     </message>
@@ -295,13 +290,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/finding.py" />
-      <source>Open that edit</source>
-      <translation>Diese Bearbeitung öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/edit/finding.py" />
-      <source>Your edit from before is kept.</source>
-      <translation>Deine Bearbeitung von vorher ist aufgehoben.</translation>
+      <source>{name} was made for this photo and is used from now on.</source>
+      <translation>{name} wurde für dieses Foto gemacht und wird von jetzt an benutzt.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/finding.py" />
@@ -402,6 +392,21 @@
       <location filename="../../gantool/app/edit/layertable.py" />
       <source>{layer}: comes from</source>
       <translation>{layer}: kommt von</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/leaving.py" />
+      <source>Open that edit</source>
+      <translation>Diese Bearbeitung öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/leaving.py" />
+      <source>Your edit from before is kept.</source>
+      <translation>Deine Bearbeitung von vorher ist aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/leaving.py" />
+      <source>Your edit from last time is kept.</source>
+      <translation>Deine Bearbeitung vom letzten Mal ist aufgehoben.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/many.py" />
@@ -790,6 +795,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/pulling.py" />
+      <source>nothing is left that may change; draw an area, or clear it</source>
+      <translation>es bleibt nichts, das sich ändern darf; einen Bereich zeichnen oder ihn leeren</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/pulling.py" />
       <source>moving, step {n} of about {all}</source>
       <translation>bewegt, Schritt {n} von etwa {all}</translation>
     </message>
@@ -939,6 +949,11 @@
       <translation>Zahl</translation>
     </message>
     <message>
+      <location filename="../../gantool/app/edit/session.py" />
+      <source>The area could not be kept; the disk may be full.</source>
+      <translation>Der Bereich konnte nicht behalten werden; vielleicht ist die Platte voll.</translation>
+    </message>
+    <message>
       <location filename="../../gantool/app/edit/sliderlist.py" />
       <source>Direction {n}</source>
       <translation>Richtung {n}</translation>
@@ -1015,6 +1030,16 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/stage.py" />
+      <source>nothing is left that may change</source>
+      <translation>es bleibt nichts, das sich ändern darf</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/stage.py" />
+      <source>only the outlined area may change</source>
+      <translation>nur der umrandete Bereich darf sich ändern</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/stage.py" />
       <source>Take away the points and the area</source>
       <translation>Punkte und Bereich wegnehmen</translation>
     </message>
@@ -1022,11 +1047,6 @@
       <location filename="../../gantool/app/edit/stage.py" />
       <source>Move the points to their targets</source>
       <translation>Die Punkte zu ihren Zielen bewegen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/edit/stage.py" />
-      <source>only the outlined area may change</source>
-      <translation>nur der umrandete Bereich darf sich ändern</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/stage.py" />
@@ -1464,9 +1484,19 @@
       <translation>Herausnehmen, oder einen beendeten vergessen</translation>
     </message>
     <message>
+      <location filename="../../gantool/app/frame/pasted.py" />
+      <source>The picture could not be kept; the disk may be full.</source>
+      <translation>Das Bild konnte nicht behalten werden; vielleicht ist die Platte voll.</translation>
+    </message>
+    <message>
       <location filename="../../gantool/app/frame/sidebar.py" />
       <source>Progress of the training</source>
       <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/frame/sidebar.py" />
+      <source>At work: {name}</source>
+      <translation>In Arbeit: {name}</translation>
     </message>
     <message>
       <location filename="../../gantool/app/frame/sidebar.py" />
@@ -1495,6 +1525,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/frame/window.py" />
+      <source>That is an address on the web, and gantool fetches nothing. Save the picture, then drop it.</source>
+      <translation>Das ist eine Adresse im Netz, und gantool lädt nichts herunter. Speichere das Bild und lege es dann hier ab.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/frame/window.py" />
       <source>{name} is a model.</source>
       <translation>{name} ist ein Modell.</translation>
     </message>
@@ -1512,11 +1547,6 @@
       <location filename="../../gantool/app/frame/window.py" />
       <source>Show report</source>
       <translation>Bericht zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/frame/window.py" />
-      <source>Training goes on without the window. Open gantool again to see it.</source>
-      <translation>Das Training läuft ohne das Fenster weiter. Öffne gantool wieder, um es zu sehen.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/frame/window.py" />
@@ -1547,6 +1577,11 @@
       <location filename="../../gantool/app/frame/window.py" />
       <source>Bring it in</source>
       <translation>Aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/frame/window.py" />
+      <source>a picture</source>
+      <translation>ein Bild</translation>
     </message>
     <message>
       <location filename="../../gantool/app/notify.py" />
@@ -1925,6 +1960,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert.py" />
+      <source>The conversion stops with the window. What is done stays, and Queue goes on with the rest.</source>
+      <translation>Die Umwandlung hält mit dem Fenster an. Was fertig ist, bleibt; die Warteschlange macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert.py" />
       <source>Add what is in “{name}”</source>
       <translation>Den Inhalt von „{name}“ hinzufügen</translation>
     </message>
@@ -1937,6 +1977,11 @@
       <location filename="../../gantool/app/pages/convert.py" />
       <source>Compare models</source>
       <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert.py" />
+      <source>“{name}” is not there any more.</source>
+      <translation>„{name}“ ist nicht mehr da.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert.py" />
@@ -2042,6 +2087,11 @@
       <location filename="../../gantool/app/pages/convert.py" />
       <source>{reason} What is done stays; Convert goes on with the rest.</source>
       <translation>{reason} Was fertig ist, bleibt; Umwandeln macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/convert.py" />
+      <source>It is in {place}.</source>
+      <translation>Es liegt in {place}.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert.py" />
@@ -2570,13 +2620,13 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_viewer.py" />
-      <source>Skipped</source>
-      <translation>Übersprungen</translation>
+      <source>It could not be translated</source>
+      <translation>Es ließ sich nicht umwandeln</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_viewer.py" />
-      <source>It could not be translated</source>
-      <translation>Es ließ sich nicht umwandeln</translation>
+      <source>Skipped</source>
+      <translation>Übersprungen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/damage_preview.py" />
@@ -2740,6 +2790,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/edit.py" />
+      <source>{name} is not used yet, because your edit could not be kept: {reason}</source>
+      <translation>{name} wird noch nicht benutzt, weil deine Bearbeitung nicht aufgehoben werden konnte: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/edit.py" />
       <source>Open an edit or a photo</source>
       <translation>Bearbeitung oder Foto öffnen</translation>
     </message>
@@ -2827,6 +2882,11 @@
       <location filename="../../gantool/app/pages/edit.py" />
       <source>{reason} Every step of your edit is still here.</source>
       <translation>{reason} Jeder Schritt der Bearbeitung ist noch da.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/edit.py" />
+      <source>Use it without keeping</source>
+      <translation>Ohne Aufheben benutzen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/edit.py" />
@@ -3080,6 +3140,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure.py" />
+      <source>Something is being measured; the next can begin when that is done.</source>
+      <translation>Gerade wird etwas gemessen; die nächste Messung kann beginnen, wenn das fertig ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/measure.py" />
       <source>The same figures for a terminal</source>
       <translation>Dieselben Zahlen für ein Terminal</translation>
     </message>
@@ -3315,6 +3380,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
+      <source>Left out: {picture}: {reason}</source>
+      <translation>Ausgelassen: {picture}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/measure_results.py" />
       <source>As CSV, for a spreadsheet</source>
       <translation>Als CSV, für eine Tabellenkalkulation</translation>
     </message>
@@ -3330,8 +3400,13 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
-      <source>Left out: {picture}: {reason}</source>
-      <translation>Ausgelassen: {picture}: {reason}</translation>
+      <source>{n} more picture was left out.</source>
+      <translation>{n} weiteres Bild wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/measure_results.py" />
+      <source>{n} more pictures were left out.</source>
+      <translation>{n} weitere Bilder wurden ausgelassen.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
@@ -3632,6 +3707,11 @@
       <location filename="../../gantool/app/pages/models_actions.py" />
       <source>{path} holds weights, card and preview. Whoever gets it drops it on Models.</source>
       <translation>{path} enthält Gewichte, Karte und Vorschau. Wer sie bekommt, legt sie bei Modelle ab.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/models_actions.py" />
+      <source>{name} is still being exported; export the next when it is done.</source>
+      <translation>{name} wird noch exportiert; das nächste Modell kann danach exportiert werden.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_actions.py" />
@@ -3995,23 +4075,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
-      <source>Show or hide a layer</source>
-      <translation>Eine Ebene zeigen oder verbergen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
-      <source>Start from the example</source>
-      <translation>Vom Beispiel ausgehen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
-      <source>Clear the canvas</source>
-      <translation>Die Leinwand leeren</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
-      <source>Canvas of {n} × {n}</source>
-      <translation>Leinwand von {n} × {n}</translation>
+      <source>Choose a model to paint with first.</source>
+      <translation>Wähle zuerst ein Modell, mit dem du malst.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
@@ -4045,11 +4110,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
-      <source>Erase</source>
-      <translation>Radieren</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
       <source>Side by side</source>
       <translation>Nebeneinander</translation>
     </message>
@@ -4065,28 +4125,58 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
-      <source>Add a layer</source>
-      <translation>Ebene hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
-      <source>Remove a layer</source>
-      <translation>Ebene entfernen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
       <source>The drawing could not be saved by itself: {r}</source>
       <translation>Die Zeichnung konnte nicht von selbst gespeichert werden: {r}</translation>
     </message>
     <message>
-      <location filename="../../gantool/app/pages/paint.py" />
-      <source>Example</source>
-      <translation>Beispiel</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint.py" />
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
       <source>Layer {n}</source>
       <translation>Ebene {n}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Add a layer</source>
+      <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Remove a layer</source>
+      <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Show or hide a layer</source>
+      <translation>Eine Ebene zeigen oder verbergen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>The photo underneath was removed.</source>
+      <translation>Das Foto darunter wurde entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Start from the example</source>
+      <translation>Vom Beispiel ausgehen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Clear the canvas</source>
+      <translation>Die Leinwand leeren</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Canvas of {n} × {n}</source>
+      <translation>Leinwand von {n} × {n}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Erase</source>
+      <translation>Radieren</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_canvas.py" />
+      <source>Example</source>
+      <translation>Beispiel</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint_files.py" />
@@ -4097,6 +4187,11 @@
       <location filename="../../gantool/app/pages/paint_files.py" />
       <source>Open a drawing</source>
       <translation>Eine Zeichnung öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_files.py" />
+      <source>It was drawn for {model}, which is not here; the chosen model shows it.</source>
+      <translation>Gezeichnet für {model}, das nicht hier ist; gezeigt vom gewählten Modell.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint_files.py" />
@@ -4130,11 +4225,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint_files.py" />
-      <source>It was drawn for {model}, which is not here; the chosen model shows it.</source>
-      <translation>Gezeichnet für {model}, das nicht hier ist; gezeigt vom gewählten Modell.</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/paint_files.py" />
       <source>Go on with it</source>
       <translation>Weitermachen</translation>
     </message>
@@ -4147,6 +4237,16 @@
       <location filename="../../gantool/app/pages/paint_files.py" />
       <source>Saved as {name}</source>
       <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_switch.py" />
+      <source>Your drawing is kept: choose {model} again to go on with it.</source>
+      <translation>Deine Zeichnung ist aufgehoben: Wähle wieder {model}, um daran weiterzumalen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/paint_switch.py" />
+      <source>Go back to it</source>
+      <translation>Zurück zu ihr</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/plugins.py" />
@@ -4302,11 +4402,6 @@
       <location filename="../../gantool/app/pages/queue.py" />
       <source>The queue was damaged</source>
       <translation>Die Warteschlange war beschädigt</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/queue.py" />
-      <source>It is in {place}.</source>
-      <translation>Es liegt in {place}.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/queue.py" />
@@ -4817,6 +4912,36 @@
       <location filename="../../gantool/app/pages/report_scan.py" />
       <source>The scan was stopped.</source>
       <translation>Die Durchsicht wurde angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>Train, {family}</source>
+      <translation>Trainieren, {family}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>{name} is in the queue.</source>
+      <translation>{name} steht in der Warteschlange.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>it is being started</source>
+      <translation>es wird begonnen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>what was dropped could not be read</source>
+      <translation>das Abgelegte ließ sich nicht lesen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>no pictures that can be learnt from</source>
+      <translation>keine Bilder, von denen sich lernen lässt</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/report_start.py" />
+      <source>looking for a place to save</source>
+      <translation>ein Platz zum Speichern wird gesucht</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_summary.py" />
@@ -5497,11 +5622,6 @@
       <location filename="../../gantool/app/pages/running_fork.py" />
       <source>Begin with</source>
       <translation>Beginnen mit</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/running_fork.py" />
-      <source>it is being started</source>
-      <translation>es wird begonnen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/running_fork.py" />
@@ -6200,6 +6320,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/settings.py" />
+      <source>The folder {place} cannot be made.</source>
+      <translation>Der Ordner {place} lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/settings.py" />
       <source>Notifications</source>
       <translation>Benachrichtigungen</translation>
     </message>
@@ -6240,6 +6365,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/train.py" />
+      <source>Training goes on without the window. Open gantool again to see it.</source>
+      <translation>Das Training läuft ohne das Fenster weiter. Öffne gantool wieder, um es zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/pages/train.py" />
       <source>Everything is set as in {name}. Change what you like.</source>
       <translation>Alles ist eingestellt wie bei {name}. Ändere, was du magst.</translation>
     </message>
@@ -6247,11 +6377,6 @@
       <location filename="../../gantool/app/pages/train.py" />
       <source>Folder of images</source>
       <translation>Ordner mit Bildern</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train.py" />
-      <source>“{name}” is not there any more.</source>
-      <translation>„{name}“ ist nicht mehr da.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/train.py" />
@@ -6405,11 +6530,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/pages/train_report.py" />
-      <source>Train, {family}</source>
-      <translation>Trainieren, {family}</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
       <source>The training could not be started</source>
       <translation>Das Training konnte nicht beginnen</translation>
     </message>
@@ -6477,26 +6597,6 @@
       <location filename="../../gantool/app/pages/train_report.py" />
       <source>Redo: {what}</source>
       <translation>Wiederholen: {what}</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
-      <source>what was dropped could not be read</source>
-      <translation>das Abgelegte ließ sich nicht lesen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
-      <source>no pictures that can be learnt from</source>
-      <translation>keine Bilder, von denen sich lernen lässt</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
-      <source>looking for a place to save</source>
-      <translation>ein Platz zum Speichern wird gesucht</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/train_report.py" />
-      <source>{name} is in the queue.</source>
-      <translation>{name} steht in der Warteschlange.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/train_report.py" />
@@ -6895,8 +6995,23 @@
     </message>
     <message>
       <location filename="../../gantool/app/paint/variations.py" />
+      <source>Variations further left</source>
+      <translation>Varianten weiter links</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/paint/variations.py" />
+      <source>Variations further right</source>
+      <translation>Varianten weiter rechts</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/paint/variations.py" />
       <source>Variations</source>
       <translation>Varianten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/paint/variations.py" />
+      <source>these are the last ones</source>
+      <translation>das sind die letzten</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -7510,6 +7625,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_edits.py" />
+      <source>{mask} is black all over, so nothing may change; make white what may.</source>
+      <translation>{mask} ist ganz schwarz, also darf sich nichts ändern; mache weiß, was sich ändern darf.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_edits.py" />
       <source>A point to drag lies outside of the picture; set it on something that shall move.</source>
       <translation>Ein Punkt zum Ziehen liegt außerhalb des Bildes; ihn auf etwas setzen, das sich bewegen soll.</translation>
     </message>
@@ -7755,6 +7875,51 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
+      <source>{width} × {height} px would become {wide} × {high} px, which is too large for a picture; choose a smaller scale.</source>
+      <translation>Aus {width} × {height} px würden {wide} × {high} px, zu groß für ein Bild; wähle eine geringere Vergrößerung.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>{width} × {height} px would become {wide} × {high} px, which takes about {n} GB of memory, and {m} GB are free; choose a smaller scale.</source>
+      <translation>Aus {width} × {height} px würden {wide} × {high} px; das braucht etwa {n} GB Speicher, und {m} GB sind frei; wähle eine geringere Vergrößerung.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>The name of its result would be too long for this disk; choose a shorter --template.</source>
+      <translation>Der Name des Ergebnisses wäre zu lang für diesen Datenträger; wähle ein kürzeres --template.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>The folder {folder} cannot be read: {why}.</source>
+      <translation>Der Ordner {folder} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>The folder {folder} cannot be used: {why}; name another.</source>
+      <translation>Der Ordner {folder} ist nicht brauchbar: {why}; nenne einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>The results cannot go into {folder}: it is a file; name a folder.</source>
+      <translation>Die Ergebnisse können nicht nach {folder}: Das ist eine Datei; nenne einen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>These settings do not go together: {why}.</source>
+      <translation>Diese Einstellungen passen nicht zusammen: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>Setting {name} cannot be used: {why}.</source>
+      <translation>Die Einstellung {name} ist nicht brauchbar: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>{file} is no file with torchvision's weights of VGG19; put that in its place, or set perceptual to discriminator.</source>
+      <translation>{file} ist keine Datei mit den Gewichten von VGG19 aus torchvision; lege die richtige an diese Stelle oder setze perceptual auf discriminator.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
       <source>{name} could not be converted: {why}.</source>
       <translation>{name} ließ sich nicht umwandeln: {why}.</translation>
     </message>
@@ -7952,6 +8117,11 @@
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The worker ended without saying why; the computer may have been restarted.</source>
       <translation>Der Arbeiter endete ohne ein Wort; vielleicht wurde der Rechner neu gestartet.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>{process} could not say how it ended, as the disk took no more; free some space and go on from there.</source>
+      <translation>{process} konnte nicht sagen, wie es endete, weil die Platte nichts mehr aufnahm; schaffe Platz und mach von dort weiter.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
@@ -8230,6 +8400,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_measuring.py" />
+      <source>By their names the results belong to no certain goals, so they are compared with them as sets only.</source>
+      <translation>Ihren Namen nach gehören die Ergebnisse zu keinen bestimmten Zielen; sie werden also nur als Mengen mit ihnen verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_measuring.py" />
       <source>There is no second set to compare with, so only figures of the results themselves are taken.</source>
       <translation>Es gibt keine zweite Menge zum Vergleich, darum werden nur Werte der Ergebnisse selbst genommen.</translation>
     </message>
@@ -8262,6 +8437,11 @@
       <location filename="../../gantool/app/told_measuring.py" />
       <source>{n} results and {m} goals are too few for a stable {name}, which takes more than {least} of each; {other} is shown.</source>
       <translation>{n} Ergebnisse und {m} Ziele sind zu wenige für einen verlässlichen Wert {name}, der je mehr als {least} braucht; gezeigt wird {other}.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_measuring.py" />
+      <source>{n} results and {m} goals are too few for a stable {name}, which takes more than {least} of each; {other} suits so few.</source>
+      <translation>{n} Ergebnisse und {m} Ziele sind zu wenige für einen verlässlichen Wert {name}, der je mehr als {least} braucht; für so wenige eignet sich {other}.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_measuring.py" />
@@ -9027,6 +9207,11 @@
       <location filename="../../gantool/app/told_refusals.py" />
       <source>{file} holds numbers in the format {format}, which gantool does not read.</source>
       <translation>{file} enthält Zahlen im Format {format}, das gantool nicht liest.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_refusals.py" />
+      <source>{file} holds {name} as whole numbers, as models pressed together for small devices do; take the file that it was made from.</source>
+      <translation>{file} enthält {name} als ganze Zahlen, wie es bei Modellen ist, die für kleine Geräte verdichtet wurden; nimm die Datei, aus der sie gemacht wurde.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_refusals.py" />
