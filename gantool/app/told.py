@@ -19,11 +19,12 @@ from gantool.app.told_pictures import PICTURES
 from gantool.app.told_refusals import REFUSALS
 from gantool.app.told_report import REPORT
 from gantool.app.told_settings import SETTINGS
-from gantool.app.words import number, tr
+from gantool.app.words import number, respelled, tr
 
 _BETWEEN = re.compile(r"(?<=[.:!?]) (?=[^a-z ])")  # two sentences
 _FIELD = re.compile(r"\{(\w+)\}")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
+_FIGURES = {"n", "m", "p", "r", "figure", "first", "last", "now", "gap", "sure", "share", "average", "error"}
 _MOST = 4  # sentences that may be one template
 
 
@@ -75,7 +76,7 @@ def _filled(sentence: str, language: str) -> str | None:
         told_ = (_filled(clause, language) for clause in _clauses(sentence))
         return next((f"{each[:1].upper()}{each[1:]}." for each in told_ if each is not None), None)
     template, fields = found
-    values = {name: _value(value, language) for name, value in fields.items()}
+    values = {name: _value(name, value, language) for name, value in fields.items()}
     return QCoreApplication.translate("gantool", template).format(**values)
 
 
@@ -85,9 +86,11 @@ def _clauses(sentence: str) -> tuple[str, ...]:
     return (f"{inner[:1].lower()}{inner[1:]}", inner) if inner and sentence.endswith(".") else ()
 
 
-def _value(value: str, language: str) -> str:
+def _value(name: str, value: str, language: str) -> str:
     if _COUNT.fullmatch(value):
         return number(int(value.replace(",", "")))
+    if name in _FIGURES:
+        value = respelled(value)
     found = _filled(value, language)
     return value if found is None else found
 

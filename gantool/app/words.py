@@ -1,6 +1,7 @@
 """How the window says things: translation, and numbers, times and sizes in words."""
 
 import math
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gantool.files import shown
+
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 
 
 def tr(text: str, **values: Any) -> str:
@@ -43,6 +46,16 @@ def number(value: int) -> str:
     return locale.toString(value)
 
 
+def written(value: float, form: str) -> str:
+    """`value` in this form of Python's (".2f"), with the decimal sign of this locale."""
+    return format(_Local(value), form)
+
+
+def respelled(text: str) -> str:
+    """A decimal written in English (0.041), with the decimal sign of this locale; any other `text` as it is."""
+    return text.replace(".", QLocale().decimalPoint()) if _DECIMAL.fullmatch(text) else text
+
+
 def figure(value: float) -> str:
     """A measured value with three digits that matter."""
     if not math.isfinite(value):
@@ -52,7 +65,7 @@ def figure(value: float) -> str:
     if abs(value) >= 1000:
         return number(round(value))
     digits = max(0, 2 - math.floor(math.log10(abs(value))))
-    return f"{_Local(value):.{min(digits, 6)}f}"
+    return written(value, f".{min(digits, 6)}f")
 
 
 def duration(seconds: float) -> str:
@@ -68,10 +81,17 @@ def duration(seconds: float) -> str:
     return tr("{h} h {m:02d} min", h=hours, m=rest)
 
 
+def moment(milliseconds: float) -> str:
+    """A time that nobody waits for: 120 ms, 1.4 s."""
+    if milliseconds < 1000:
+        return tr("{n} ms", n=round(milliseconds))
+    return tr("{n} s", n=written(milliseconds / 1000, ".1f"))
+
+
 def megabytes(size: float) -> str:
     """A size in bytes as KB, MB or GB."""
     if size >= 1e9:
-        return f"{_Local(size / 1e9):.1f} GB"
+        return f"{written(size / 1e9, '.1f')} GB"
     if size >= 1e6:
         return f"{size / 1e6:.0f} MB"
     return f"{max(1, round(size / 1e3))} KB"

@@ -7201,7 +7201,7 @@
     <message>
       <location filename="../../gantool/app/told_advice.py" />
       <source>Stop and begin anew with a lower learning rate: lr_g and lr_d are 0.0002 in most papers.</source>
-      <translation>Halte an und beginne neu mit kleinerer Lernrate: lr_g und lr_d sind in den meisten Arbeiten 0.0002.</translation>
+      <translation>Halte an und beginne neu mit kleinerer Lernrate: lr_g und lr_d sind in den meisten Arbeiten 0,0002.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -10516,7 +10516,7 @@
     <message>
       <location filename="../../gantool/app/told_settings.py" />
       <source>How far below certain the discriminator should stay about real pictures; 0.1 keeps it modest.</source>
-      <translation>Wie weit unter Gewissheit der Diskriminator bei echten Bildern bleiben soll; 0.1 hält ihn bescheiden.</translation>
+      <translation>Wie weit unter Gewissheit der Diskriminator bei echten Bildern bleiben soll; 0,1 hält ihn bescheiden.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_settings.py" />
@@ -10891,7 +10891,7 @@
     <message>
       <location filename="../../gantool/app/told_settings.py" />
       <source>Width by height of the pictures: 1 is square, 1.5 is 3:2, 0.667 is 2:3; size is the longer side.</source>
-      <translation>Breite durch Höhe der Bilder: 1 ist quadratisch, 1.5 ist 3:2, 0.667 ist 2:3; size ist die längere Seite.</translation>
+      <translation>Breite durch Höhe der Bilder: 1 ist quadratisch, 1,5 ist 3:2, 0,667 ist 2:3; size ist die längere Seite.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_settings.py" />

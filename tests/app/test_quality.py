@@ -21,7 +21,9 @@ from gantool.app.frame.window import Window
 from gantool.app.remembered import Remembered
 from gantool.app.theme.theme import Theme
 from gantool.app.widgets.label import ElidedLabel, as_tip, label
-from gantool.app.words import figure, megabytes, tr
+from gantool.app.widgets.number import spelled
+from gantool.app.widgets.slider import Slider
+from gantool.app.words import figure, megabytes, moment, respelled, tr
 
 PAGES = ["train", "convert", "paint", "edit", "enlarge", "models", "queue", "plugins", "settings", "welcome"]
 LARGE = 1_000_000  # bytes that are not read while a person waits
@@ -205,13 +207,22 @@ def test_words_of_a_file_are_shown_as_they_stand(qtbot: QtBot) -> None:
     assert as_tip("a < b & c") == "a < b & c"
 
 
-def test_figures_are_written_as_the_language_writes_them(qapp: QApplication) -> None:
+def test_figures_are_written_as_the_language_writes_them(qtbot: QtBot) -> None:
     before = QLocale()
     try:
         QLocale.setDefault(QLocale("de"))
         assert (figure(0.302), figure(1234.5), megabytes(3.14e9)) == ("0,302", "1.234", "3,1 GB")
         assert tr("{n:.1f} of {all:.0f} GB, in {name}", n=3.14, all=12.0, name="a.b") == "3,1 of 12 GB, in a.b"
+        assert (spelled(0.5), spelled(1.5e-4), spelled(256), moment(1420)) == ("0,5", "1,5e-4", "256", "1,4 s")
+        assert respelled("0.041") == "0,041" and respelled("b1.5.png") == "b1.5.png"
+        mildly, centred = Slider("Strength", 0, 1, 0.25, step=0.01), Slider("Age", -3, 3, 1.4, centred=True, step=0.1)
+        for slider, shown in ((mildly, "0,25"), (centred, "+1,4")):
+            qtbot.addWidget(slider)
+            assert slider.spelled(slider.value) == shown
+        slider._on_typed("-0,5")
+        assert slider.value == -0.5 and slider.spelled(0.0) == "0,0"
         QLocale.setDefault(QLocale("en"))
+        assert (spelled(0.5), moment(1420), mildly.spelled(0.5)) == ("0.5", "1.4 s", "0.50")
         assert (figure(0.302), tr("{n:.1f}", n=3.14)) == ("0.302", "3.1")
     finally:
         QLocale.setDefault(before)

@@ -192,7 +192,7 @@ def test_sentences_are_taken_one_by_one_and_fields_too(german: None) -> None:
         "A plugin adds this. You can stop and keep it."
     )
     assert said == (
-        "<<<The error (L1)> on the check pictures> was best at <step 16.000> (0.158) and is 7 % worse now (0.169).> "
+        "<<<The error (L1)> on the check pictures> was best at <step 16.000> (0,158) and is 7 % worse now (0,169).> "
         "A plugin adds this. <You can stop and keep it.>"
     )
 
@@ -201,6 +201,11 @@ def test_names_with_dots_and_sentences_of_two_parts_stay_whole(german: None) -> 
     said = told("It is the same file as a. B. c.png, byte for byte.")
     assert said == "<It is the same file as a. B. c.png, byte for byte.>"
     assert told("It is 3 × 4 pixels, its partner x.png is 5 × 6: they do not lie on each other.").startswith("<It is 3")
+
+
+def test_a_name_that_looks_like_a_figure_keeps_its_dot(german: None) -> None:
+    assert told("Stopped with 3.4 px to go.") == "<Stopped with 3,4 px to go.>"
+    assert told("2.5 adds no noise to its pictures.") == "<2.5 adds no noise to its pictures.>"
 
 
 def test_a_clause_that_was_made_a_sentence_stays_one(german: None) -> None:

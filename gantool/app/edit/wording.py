@@ -4,7 +4,7 @@ from gantool.app.edit import steps
 from gantool.app.edit.history import Entry
 from gantool.app.edit.mix import slot_table
 from gantool.app.told import told
-from gantool.app.words import counted, tr
+from gantool.app.words import counted, respelled, tr, written
 from gantool.edits import Base, Drag, EditStack, Projected, Seed, Truncation
 
 
@@ -18,7 +18,7 @@ def base_name(base: Base) -> str:
 def begun(base: Base) -> Entry:
     if isinstance(base, Projected):
         match, _, error = base.match.rpartition(" ")
-        words = (base.title or tr("My photo"), f"{told(match)} {error}".strip())
+        words = (base.title or tr("My photo"), f"{told(match)} {respelled(error)}".strip())
         return Entry("photo", ", ".join(each for each in words if each))
     return Entry("dice", base_name(base))
 
@@ -29,11 +29,11 @@ def explored(base: Seed) -> Entry:
 
 def shifted(title: str, amount: float) -> Entry:
     rounded = round(amount, 1) + 0.0
-    return Entry("edit", f"{title} {rounded:+.1f}" if rounded else tr("{slider} set back", slider=title))
+    return Entry("edit", f"{title} {written(rounded, '+.1f')}" if rounded else tr("{slider} set back", slider=title))
 
 
 def varied(psi: float) -> Entry:
-    return Entry("edit", tr("Variety {value}", value=f"{psi:.2f}"))
+    return Entry("edit", tr("Variety {value}", value=written(psi, ".2f")))
 
 
 def mixed(layers: str, other: Base | None) -> Entry:

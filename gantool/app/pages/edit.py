@@ -37,7 +37,7 @@ from gantool.app.told import told as in_their_language
 from gantool.app.widgets.boxes import column, frame, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.notice import Notice
-from gantool.app.words import tr
+from gantool.app.words import moment, tr
 from gantool.edits import SUFFIX, EditStack, Seed
 
 if TYPE_CHECKING:
@@ -441,9 +441,8 @@ class EditPage(Page):
             self.keeping.picture = image
         if self._noticed == "result":
             self.notice.hide()
-        took = f"{milliseconds:.0f} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
         behind = self.session.behind
-        self.stage.say(tr("catching up") if behind else took, "warn" if behind else "neutral")
+        self.stage.say(tr("catching up") if behind else moment(milliseconds), "warn" if behind else "neutral")
         if first:
             self._show_able()
 

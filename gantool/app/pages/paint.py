@@ -40,7 +40,7 @@ from gantool.app.widgets.empty import Empty
 from gantool.app.widgets.label import label
 from gantool.app.widgets.notice import Notice
 from gantool.app.widgets.segmented import Segmented
-from gantool.app.words import tr
+from gantool.app.words import moment, tr
 
 if TYPE_CHECKING:
     from gantool.api import Control
@@ -334,7 +334,7 @@ class PaintPage(Page):
             self._say(tr("catching up"), "warn")
         else:
             kind = "success" if milliseconds <= LATE else "neutral"
-            took = f"{milliseconds:.0f} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
+            took = moment(milliseconds)
             self._say(tr("follows the brush, {time}", time=took), kind, took)
 
     def _say(self, text: str, kind: str, briefly: str = "") -> None:

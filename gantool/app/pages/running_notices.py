@@ -9,7 +9,7 @@ from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.notice import Kind, Notice
-from gantool.app.words import number, tr
+from gantool.app.words import number, tr, written
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
@@ -81,7 +81,7 @@ class RunNotices(QWidget):
             text = tr(
                 "Went back to step {n} and goes on with {f} times the learning rate.",
                 n=number(note.to),
-                f=f"{note.factor:g}",
+                f=written(note.factor, "g"),
             )
             title = tr("The numbers ran away at step {n}", n=number(note.step))
             made = Notice("warn", title, f"{told(note.reason)} {text}")

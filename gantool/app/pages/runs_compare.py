@@ -15,7 +15,7 @@ from gantool.app.widgets.curve import Curve
 from gantool.app.widgets.label import ElidedLabel, label
 from gantool.app.widgets.picture import PictureBox
 from gantool.app.widgets.settingnames import spoken
-from gantool.app.words import counted, figure, number, tr
+from gantool.app.words import counted, figure, number, tr, written
 
 if TYPE_CHECKING:
     from gantool.jobs.books import Comparison, RunRecord
@@ -142,5 +142,5 @@ def _said(value: Any) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if isinstance(value, float):
-        return f"{value:g}" if abs(value) < 1e-3 else figure(value)
+        return written(value, "g") if abs(value) < 1e-3 else figure(value)
     return str(value)

@@ -14,7 +14,7 @@ from gantool.app.widgets.bar import Bar
 from gantool.app.widgets.boxes import clear, column, frame, holder, line, row
 from gantool.app.widgets.icon import Icon
 from gantool.app.widgets.label import label
-from gantool.app.words import duration, figure, tr
+from gantool.app.words import duration, figure, tr, written
 
 if TYPE_CHECKING:
     from gantool.jobs.client import Outcome
@@ -160,7 +160,7 @@ class DeviceCheck(QWidget):
         if device.get("device") == self.result.get("chosen"):
             text += " " + tr("Used by default.")
         if errors:
-            listed = ", ".join(f"{name} {value:.1g}" for name, value in errors.items())
+            listed = ", ".join(f"{name} {written(value, '.1g')}" for name, value in errors.items())
             text += " " + tr("Largest deviation {list}.", list=listed)
         if device.get("fault"):
             text += f" {told(str(device['fault']))}"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gantool.app.widgets.label import set_property
-from gantool.app.words import tr
+from gantool.app.words import tr, written
 
 
 class NumberField(QLineEdit):
@@ -101,15 +101,10 @@ class NumberField(QLineEdit):
 
 
 def spelled(value: float) -> str:
-    """A number as a person writes it: 256, 0.5, 2e-4."""
+    """A number as a person writes it: 256, 0.5 (0,5 in German), 2e-4."""
     if isinstance(value, int) or value == int(value):
         return str(int(value))
-    text = f"{value:g}"
-    mantissa, _, exponent = text.partition("e")
-    return (
-        f"{mantissa}e{int(exponent)}"
-        if exponent
-        else text
-        if abs(value) >= 1e-3
-        else f"{value:.0e}".replace("e-0", "e-")
-    )
+    if abs(value) >= 1e-3:
+        return written(value, "g")
+    mantissa, _, exponent = f"{value:.5e}".partition("e")
+    return f"{written(float(mantissa), 'g')}e{int(exponent)}"

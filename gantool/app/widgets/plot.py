@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gantool.app.theme.fonts import sized
 from gantool.app.theme.theme import color, tokens
 from gantool.app.widgets.curve import DASHES, Curve, nice_ticks, visible
+from gantool.app.words import written
 
 LEFT = 40  # px of the numbers at the left
 
@@ -140,7 +141,7 @@ class Plot(QWidget):
         values = [value for curve in self._curves for value in visible(curve, first, last)]
         ticks = nice_ticks(min(values), max(values)) if values else [0.0, 1.0]
         self._box.setYRange(ticks[0], ticks[-1], padding=0.02)
-        self._axes["left"].setTicks([[(tick, f"{tick:g}") for tick in ticks]])
+        self._axes["left"].setTicks([[(tick, written(tick, "g")) for tick in ticks]])
         inner = [first + share * (last - first) for share in (0.04, 0.5, 0.92)]
         self._axes["bottom"].setTicks([list(zip(inner, map(self._words, (first, inner[1], last)), strict=True))])
 

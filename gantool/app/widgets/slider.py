@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import row
 from gantool.app.widgets.label import label
+from gantool.app.words import written
 
 HANDLE, TRACK = 14.0, 4.0
 
@@ -176,8 +177,8 @@ class Slider(QWidget):
     def spelled(self, value: float) -> str:
         if self._centred:
             rounded = round(value, 1) + 0.0  # no minus before nought
-            return f"{rounded:+.1f}" if rounded else "0.0"
-        text = f"{value:.0f}" if self._step >= 1 else f"{value:.2f}"
+            return written(rounded, "+.1f" if rounded else ".1f")
+        text = written(value, ".0f" if self._step >= 1 else ".2f")
         return f"{text} {self._unit}".strip()
 
     def _on_moved(self, share: float) -> None:
