@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
+from gantool import images
 from gantool.app.background import Background
+from gantool.app.pixels import Pixels, image_of
 
 MOST_PIXELS = 60_000_000  # kept in memory, over all pictures: 240 MB
 MOST_WAITING = 200  # pictures that wait to be decoded: more than a screen shows; older wishes have been scrolled past
+LIMITS = images.Limits(file_bytes=400_000_000)
 
 Half = Literal["left", "right"]
 
@@ -97,37 +101,17 @@ def load(path: Path, edge: int = 0, half: Half | None = None) -> QImage:
 
     With `half`, only that half of it, which is then at most `edge` px a side.
 
-    Qt reads the usual formats at thumbnail size straight from the file's bytes (a path need not be UTF-8); what it does
-    not know goes through gantool's own decoder.
+    gantool's own decoder reads every format, the same that reads them for a model. Qt's readers must not be used here:
+    some are plugins that connect signals, and so wait for a lock of Qt's with the interpreter's lock in hand, while the
+    window holds the former wherever an object of Python's goes, and waits for the latter. Both then hang for ever.
     """
     try:
-        if path.stat().st_size > 400_000_000:
-            return QImage()
-        content = path.read_bytes()
-    except OSError:
+        picture = images.decode(path, limits=LIMITS, shrink_to=edge or None)
+    except images.PictureError:  # an unreadable picture has no thumbnail; the job's row says why
         return QImage()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    room = QSize(2 * edge if half else edge, edge)
-    image = _read(buffer, room if edge else QSize())
-    if image.isNull():
-        image = _decoded(path)
-    if edge and (image.width() > room.width() or image.height() > room.height()):
-        image = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    room = (2 * edge if half else edge, edge)
+    image = image_of(_fitted(picture, room) if edge else _pixels(picture.pixels, picture.alpha))
     return _half_of(image, half) if half else image
-
-
-def _read(buffer: QBuffer, room: QSize) -> QImage:
-    """By Qt, no larger than the room, if that is valid. The reader must go before its buffer: TIFF looks back at it."""
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid():
-        return QImage()
-    if room.isValid() and (size.width() > room.width() or size.height() > room.height()):
-        reader.setScaledSize(_fitted(size, room))
-    return reader.read()
 
 
 def _half_of(image: QImage, half: Half) -> QImage:
@@ -135,28 +119,16 @@ def _half_of(image: QImage, half: Half) -> QImage:
     return image.copy(0 if half == "left" else image.width() - width, 0, width, image.height())
 
 
-def _fitted(size: QSize, room: QSize) -> QSize:
-    return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+def _fitted(picture: images.Picture, room: tuple[int, int]) -> Pixels:
+    """No larger than the room (width, height); never enlarged. H W 4, or H W 3 where it is opaque."""
+    scale = min(1.0, room[0] / picture.width, room[1] / picture.height)
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    if picture.alpha is None:
+        return _pixels(images.resize(picture.pixels, size, images.BICUBIC), None)
+    return _pixels(*images.resize_with_alpha(picture.pixels, picture.alpha, size, images.BICUBIC))
 
 
-def _decoded(path: Path) -> QImage:
-    """By gantool's decoder: formats that Qt does not know."""
-    import numpy as np
-
-    from gantool import images
-
-    try:
-        picture = images.decode(path)
-    except Exception:  # an unreadable picture has no thumbnail; the job's row says why
-        return QImage()
-    pixels = picture.pixels
-    if pixels.dtype == np.uint16:
-        pixels = (pixels >> 8).astype(np.uint8)
-    elif pixels.dtype != np.uint8:
-        pixels = np.rint(np.clip(np.nan_to_num(pixels), 0, 1) * 255).astype(np.uint8)
-    height, width, channels = pixels.shape
-    pixels = np.ascontiguousarray(pixels)
-    if channels == 2:  # grey with transparency
-        pixels, channels = np.ascontiguousarray(pixels[..., (0, 0, 0, 1)]), 4
-    form = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
-    return QImage(pixels.data, width, height, width * channels, form[channels]).copy()
+def _pixels(pixels: images.Pixels, alpha: images.Pixels | None) -> Pixels:
+    """H W 1 or H W 3 of any depth, and their alpha, as a screen shows them: H W 3, with alpha H W 4."""
+    color = np.broadcast_to(images.eight_bit(pixels), (*pixels.shape[:2], 3))
+    return color if alpha is None else np.dstack([color, images.eight_bit(alpha)])

@@ -271,7 +271,8 @@ def test_a_model_that_invents_pictures_says_that_it_converts_none(
     assert "takes none" in convert.footer.convert.toolTip()
     other = next(button for button in convert._body.currentWidget().findChildren(Button) if "converts" in button.text())
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert convert.models.entry.name == "hills" and convert._body.currentIndex() == 0
+    assert convert.models.entry.name == "hills"
+    qtbot.waitUntil(lambda: convert._body.currentIndex() == 0)
 
 
 def test_a_result_is_copied_as_file_and_picture(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Pictures without a file, such as from a browser, and small things that went wrong when much happened at once."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,10 @@ def picture(color: Qt.GlobalColor = Qt.GlobalColor.red) -> QImage:
     made = QImage(40, 30, QImage.Format.Format_RGB32)
     made.fill(color)
     return made
+
+
+def full_disk(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def dropped(window: Window, data: QMimeData) -> None:
@@ -59,8 +65,8 @@ def test_pictures_pasted_in_one_second_are_two(home: Path, monkeypatch: pytest.M
     monkeypatch.setattr(pasted.time, "strftime", lambda form: "pasted now")
     first, second = pasted.kept(picture()), pasted.kept(picture(Qt.GlobalColor.blue))
     assert first != second and QImage(str(second)).pixelColor(0, 0).blue() == 255
-    monkeypatch.setattr(QImage, "save", lambda *_: False)
-    with pytest.raises(JobFailedError, match="could not be kept"):
+    monkeypatch.setattr(Path, "replace", full_disk)
+    with pytest.raises(JobFailedError, match="No space left on device"):
         pasted.kept(picture())
 
 
@@ -159,6 +165,6 @@ def test_any_name_can_be_dragged_out(context: Context, qtbot: QtBot, monkeypatch
     qtbot.addWidget(source)
     assert exchange.drag_out(source, picture(), "50% day/night %d")
     assert Path(taken[0]).is_file() and Path(taken[0]).name.startswith("50_ day_night _d ")
-    monkeypatch.setattr(QImage, "save", lambda *_: False)
-    with pytest.raises(JobFailedError, match="could not be kept"):
+    monkeypatch.setattr(Path, "replace", full_disk)
+    with pytest.raises(JobFailedError, match="No space left on device"):
         exchange.drag_out(source, picture(), "x")

@@ -1,5 +1,7 @@
 """Pictures for the screen: halves, sizes, odd formats, and what was wished last comes first."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from app import stage
 from gantool.app.context import Context
 from gantool.app.pictures import MOST_WAITING, Piece, load
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="red"/></svg>'
 
 
 def test_a_half_is_that_half_and_no_larger_than_asked(tmp_path: Path) -> None:
@@ -25,7 +29,6 @@ def test_a_half_is_that_half_and_no_larger_than_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
 @pytest.mark.parametrize("channels", [1, 3, 4])
 def test_every_depth_of_tiff_is_shown(tmp_path: Path, dtype: type, channels: int) -> None:
-    """Qt's TIFF reader looks back at its buffer when it goes: in the wrong order that ends the process."""
     top = 1.0 if dtype is np.float32 else np.iinfo(dtype).max
     pages = np.full((2, 40, 60, channels), top, dtype)
     pages = pages if channels > 1 else pages[..., 0]
@@ -34,6 +37,35 @@ def test_every_depth_of_tiff_is_shown(tmp_path: Path, dtype: type, channels: int
         image = load(tmp_path / "some.tiff", 32)
         assert (image.width(), image.height()) == (32, 21)
         assert image.pixelColor(5, 5).red() == 255
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_picture_is_shown_in_its_colors(tmp_path: Path, mode: str) -> None:
+    drawn = Image.new("RGBA", (30, 20), (255, 255, 255, 255))
+    drawn.paste((255, 255, 255, 0), (15, 0, 30, 20))
+    drawn = drawn if mode.endswith("A") else drawn.convert("RGB")
+    picture = Image.new("I;16", (30, 20), 65_535) if mode == "I;16" else drawn.convert(mode)
+    picture.save(tmp_path / "some.png")
+    for edge, size in ((0, (30, 20)), (15, (15, 10))):
+        image = load(tmp_path / "some.png", edge)
+        assert (image.width(), image.height()) == size
+        assert image.pixelColor(1, 1).getRgb() == (255, 255, 255, 255)
+        assert image.pixelColor(size[0] - 2, 1).alpha() == (0 if mode.endswith("A") else 255)
+
+
+def test_what_no_model_reads_is_not_shown_either(tmp_path: Path) -> None:
+    (tmp_path / "drawn.svg").write_text(SVG)
+    (tmp_path / "drawn.png").write_text(SVG)
+    assert load(tmp_path / "drawn.svg").isNull() and load(tmp_path / "drawn.png").isNull()
+    assert load(tmp_path / "missing.png").isNull()
+
+
+def test_decoding_never_waits_for_a_lock_that_the_window_holds(tmp_path: Path) -> None:
+    """In a process of its own, for it hangs where it fails."""
+    (tmp_path / "drawn.svg").write_text(SVG)
+    Image.new("RGB", (30, 20)).save(tmp_path / "some.png")
+    program = [sys.executable, str(Path(__file__).parent / "lock_race.py"), str(tmp_path), "2"]
+    assert subprocess.run(program, timeout=60).returncode == 0
 
 
 def _photometric(channels: int) -> str:

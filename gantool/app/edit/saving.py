@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gantool import files
+from gantool import images
 from gantool.app.context import Context
+from gantool.app.pixels import pixels_of
 from gantool.app.widgets.boxes import column, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import label
 from gantool.app.words import tr
 from gantool.edits import SUFFIX
-from gantool.errors import UnusableError
 
 EDIT, PNG, JPEG = SUFFIX, ".png", ".jpg"
+QUALITY = 95  # of JPEG and WebP
 
 
 class SavePanel(QWidget):
@@ -73,13 +74,9 @@ def write(path: Path, image: QImage) -> None:
         UnusableError: pictures are not written in the format of this suffix.
         JobFailedError: the disk is full or refuses.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    quality = 95 if path.suffix.lower() in (".jpg", ".jpeg", ".webp") else -1
-    format = path.suffix.removeprefix(".").upper() or "PNG"
-    if not image.save(buffer, format, quality):  # type: ignore[call-overload]  # PySide6's stub asks for bytes
-        raise UnusableError(f"{files.shown(path)} cannot be written: choose .png, .jpg, .webp or .bmp.")
-    files.write_bytes(path, bytes(buffer.data().data()))
+    pixels = pixels_of(image)
+    alpha = pixels[..., 3]
+    images.encode(images.Picture(pixels[..., :3], None if alpha.min() == 255 else alpha), path, quality=QUALITY)
 
 
 def middle(image: QImage, width: int, height: int) -> QImage:

@@ -15,8 +15,9 @@ from PySide6.QtGui import QImage
 
 from gantool.app.background import Background
 from gantool.app.jobwatch import sentence
-from gantool.app.words import tr
+from gantool.app.pixels import pixels_of, png
 from gantool.edits import EditedModel, EditStack, Point, end_session, new_session
+from gantool.files import write_bytes
 from gantool.jobs.editing import EditProcess, Facts, FoundDirection, Quality
 from gantool.jobs.live import new_pixels
 from gantool.jobs.pixels import SharedPixels
@@ -180,15 +181,18 @@ class EditSession(QObject):
             return
         path = folder / f"mask-{number}.png"
 
-        def kept(done: bool) -> None:
-            if self._process is not process or number not in self._work:
-                return
-            if done:
-                process.drag(number, stack, handles, targets, path)
-            else:
-                self._on_refused(number, tr("The area could not be kept; the disk may be full."))
+        def waited_for() -> bool:
+            return self._process is process and number in self._work
 
-        self._background.call(lambda: mask.save(str(path)), kept)
+        def kept(_: None) -> None:
+            if waited_for():
+                process.drag(number, stack, handles, targets, path)
+
+        def failed(error: Exception) -> None:
+            if waited_for():
+                self._on_refused(number, sentence(error))
+
+        self._background.call(lambda: write_bytes(path, png(pixels_of(mask))), kept, failed)
 
     def teach(self, having: Sequence[EditStack], lacking: Sequence[EditStack], title: str) -> None:
         """Make a direction from pictures."""

@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from gantool.app.words import tr
-from gantool.errors import JobFailedError
-from gantool.files import folder
+from gantool.app.pixels import pixels_of, png
+from gantool.files import folder, write_bytes
 
 
 def picture_of(mime: QMimeData | None) -> QImage:
@@ -35,7 +34,5 @@ def kept(image: QImage) -> Path:
     while path.exists():
         number += 1
         path = place / f"{stem} {number}.png"
-    if not image.save(str(path)):
-        path.unlink(missing_ok=True)
-        raise JobFailedError(tr("The picture could not be kept; the disk may be full."))
+    write_bytes(path, png(pixels_of(image)))
     return path

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from gantool.app.paint.examples import input_of_preview, start_for
-from gantool.app.paint.layer import Pixels, Reference, filled
+from gantool.app.paint.layer import Reference, filled
 from gantool.app.paint.mark import Mark
+from gantool.app.pixels import Pixels
 from gantool.app.words import tr
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from gantool.app.pages.paint_switch import Kept
 from gantool.app.paint import exchange, project
 from gantool.app.paint.autosave import Left
 from gantool.app.paint.document import Document
-from gantool.app.paint.layer import Reference, image_of, pixels_of, scaled
+from gantool.app.paint.layer import Reference, scaled
 from gantool.app.paint.project import Project
 from gantool.app.pictures import load
+from gantool.app.pixels import image_of, pixels_of
 from gantool.app.widgets.button import Button
 from gantool.app.words import duration, tr
 from gantool.errors import GantoolError

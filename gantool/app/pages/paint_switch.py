@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from gantool.app.paint import project
 from gantool.app.paint.examples import canvas_side, input_of_preview, start_for
 from gantool.app.paint.ground import Ground, ground_of
-from gantool.app.paint.layer import Pixels
 from gantool.app.paint.project import Project
 from gantool.app.paint.variations import plain_controls
+from gantool.app.pixels import Pixels
 from gantool.app.words import tr
 from gantool.errors import GantoolError
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from gantool.app.paint.document import Document
-from gantool.app.paint.layer import image_of
 from gantool.app.paint.shapes import Box
+from gantool.app.pixels import image_of
 from gantool.app.theme.theme import color
 
 CHECK = 8  # px of a square behind holes

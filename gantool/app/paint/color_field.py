@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gantool.app.paint.ground import Color
-from gantool.app.paint.layer import Pixels, image_of
+from gantool.app.pixels import Pixels, image_of
 from gantool.app.theme.theme import color
 from gantool.app.widgets.boxes import column
 from gantool.app.words import tr

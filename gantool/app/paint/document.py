@@ -7,8 +7,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gantool.app.paint.ground import Ground
-from gantool.app.paint.layer import Layer, Pixels, Reference, filled, over, scaled
+from gantool.app.paint.layer import Layer, Reference, filled, over, scaled
 from gantool.app.paint.shapes import EMPTY, Box
+from gantool.app.pixels import Pixels
 from gantool.app.words import tr
 
 LONGEST = 4096  # px a side

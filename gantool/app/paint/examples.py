@@ -7,8 +7,9 @@ import numpy as np
 
 from gantool.app import where
 from gantool.app.paint.ground import Ground
-from gantool.app.paint.layer import Pixels, filled, opaque, scaled
+from gantool.app.paint.layer import filled, opaque, scaled
 from gantool.app.pictures import load
+from gantool.app.pixels import Pixels, pixels_of
 
 if TYPE_CHECKING:
     from gantool.library import Entry
@@ -32,8 +33,6 @@ def input_of_preview(path: Path | None) -> Pixels | None:
     image = load(path)
     if image.isNull() or image.width() < 2 * image.height() - 1:
         return None
-    from gantool.app.paint.layer import pixels_of
-
     return pixels_of(image.copy(0, 0, image.height(), image.height()))
 
 
@@ -41,8 +40,6 @@ def sample_for(ground: Ground, number: int = 0) -> Pixels | None:
     """A shipped sample that is painted in the model's classes, H W 4. For threads."""
     if not ground.classes:
         return None
-    from gantool.app.paint.layer import pixels_of
-
     paths = sorted((where.samples() / "val" / "input").glob("*.png"))
     if not paths:
         return None

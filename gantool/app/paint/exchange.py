@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QWidget
 from gantool import files
 from gantool.app.paint import project
 from gantool.app.paint.ground import Ground
-from gantool.app.paint.layer import Pixels
+from gantool.app.pixels import Pixels, pixels_of, png
 from gantool.app.words import tr
 from gantool.card import safe_name
-from gantool.errors import JobFailedError
 
 if TYPE_CHECKING:
     from gantool.app.paint.project import Project
@@ -33,12 +32,12 @@ def save(path: Path, drawing: "Project") -> None:
     if path.suffix.lower() == project.SUFFIX:
         project.write(path, drawing)
     elif drawing.result is not None:
-        files.write_bytes(path, project.png(drawing.result))
+        files.write_bytes(path, png(drawing.result))
 
 
 def save_pixels(path: Path, pixels: Pixels) -> None:
     """Write a PNG. For threads."""
-    files.write_bytes(path, project.png(pixels))
+    files.write_bytes(path, png(pixels))
 
 
 def copy(image: QImage) -> None:
@@ -55,8 +54,7 @@ def drag_out(source: QWidget, image: QImage, stem: str) -> bool:
     place = files.folder("cache") / "dragged"
     place.mkdir(parents=True, exist_ok=True)
     path = place / f"{safe_name(stem)} {time.strftime('%Y-%m-%d %H-%M-%S')}.png"
-    if not image.save(str(path)):
-        raise JobFailedError(tr("The picture could not be kept; the disk may be full."))
+    files.write_bytes(path, png(pixels_of(image)))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     data.setImageData(image)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gantool.app.paint.document import Document, State
-from gantool.app.paint.layer import Layer, Pixels
+from gantool.app.paint.layer import Layer
 from gantool.app.paint.shapes import EMPTY, Box
 from gantool.app.paint.vault import Vault
+from gantool.app.pixels import Pixels
 
 TILE = 64  # px
 

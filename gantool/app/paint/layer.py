@@ -4,12 +4,11 @@ import itertools
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from gantool.app.paint.ground import Color
+from gantool.app.pixels import Pixels, image_of, pixels_of
 
-Pixels = NDArray[np.uint8]  # H W 4: R, G, B, A, not premultiplied
 _numbers = itertools.count(1)
 
 
@@ -42,21 +41,6 @@ def filled(width: int, height: int, color: Color, alpha: int = 255) -> Pixels:
 def opaque(pixels: Pixels) -> Pixels:
     """H W 3 as H W 4."""
     return np.concatenate([pixels, np.full((*pixels.shape[:2], 1), 255, np.uint8)], 2)
-
-
-def image_of(pixels: Pixels) -> QImage:
-    """A picture of its own with these pixels."""
-    height, width, channels = pixels.shape
-    form = QImage.Format.Format_RGBA8888 if channels == 4 else QImage.Format.Format_RGB888
-    return QImage(np.ascontiguousarray(pixels).data, width, height, width * channels, form).copy()
-
-
-def pixels_of(image: QImage) -> Pixels:
-    """H W 4 of a picture."""
-    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    height, width = plain.height(), plain.width()
-    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
-    return rows[:, : width * 4].reshape(height, width, 4).copy()
 
 
 def over(below: Pixels, above: Pixels) -> Pixels:

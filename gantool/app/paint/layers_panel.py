@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gantool.app.paint.document import MOST_LAYERS, Document
-from gantool.app.paint.layer import image_of
+from gantool.app.pixels import image_of
 from gantool.app.widgets.boxes import clear, column, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.label import ElidedLabel, label

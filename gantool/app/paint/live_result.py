@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 from gantool.app.background import Background
 from gantool.app.jobwatch import sentence
 from gantool.app.paint.document import Document
-from gantool.app.paint.layer import Pixels
 from gantool.app.paint.shapes import EMPTY, Box
+from gantool.app.pixels import Pixels
 from gantool.jobs.live import LiveProcess, Message, Render, Requests, new_pixels
 from gantool.jobs.pixels import SharedPixels
 

@@ -5,8 +5,8 @@ import numpy as np
 from gantool.app.paint.document import Document
 from gantool.app.paint.ground import Color
 from gantool.app.paint.history import History
-from gantool.app.paint.layer import Pixels
 from gantool.app.paint.shapes import EMPTY, Box, Coverage
+from gantool.app.pixels import Pixels
 
 
 class Mark:

@@ -18,7 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from gantool import files
 from gantool.app.paint.document import LONGEST, MOST_LAYERS, State
-from gantool.app.paint.layer import Layer, Pixels
+from gantool.app.paint.layer import Layer
+from gantool.app.pixels import Pixels, png
 from gantool.errors import UnusableError
 
 SUFFIX = ".gandrawing"  # `.gantool` is a model shared as one file
@@ -192,14 +193,6 @@ def _member(archive: zipfile.ZipFile, name: str, most: int, shown: str) -> bytes
     if len(content) > most:
         raise UnusableError(f"{shown} is damaged: {name} is larger than {most >> 20} MB.")
     return content
-
-
-def png(pixels: Pixels) -> bytes:
-    """The pixels as PNG, H W 4; without transparency where there is none."""
-    plain = pixels[..., :3] if int(pixels[..., 3].min()) == 255 else pixels
-    buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(plain)).save(buffer, "PNG", compress_level=4)
-    return buffer.getvalue()
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:

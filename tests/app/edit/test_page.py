@@ -4,7 +4,6 @@ import itertools
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,12 +17,24 @@ from app.conftest import hidden_by_messages
 from app.edit.conftest import PATIENCE, photo, rendered, settled
 from app.edit.fake_client import ALL, FakeEditProcess
 from gantool.api import Task
-from gantool.app.edit import aside, maskpicture, steps
+from gantool.app.edit import aside, maskpicture, session, steps
 from gantool.app.frame.window import Window
 from gantool.app.widgets.button import Button
 from gantool.edits import Drag, Mix, Projected, Seed, Shift, Truncation, read_edit
+from gantool.errors import JobFailedError
+from gantool.files import write_bytes
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def blank() -> QImage:
+    made = QImage(8, 8, QImage.Format.Format_Grayscale8)
+    made.fill(0)
+    return made
+
+
+def full_disk(path: Path, content: bytes) -> None:
+    raise JobFailedError("mask-1.png could not be written: No space left on device. What was there still is.")
 
 
 def words(widget: QWidget) -> str:
@@ -205,11 +216,12 @@ def test_moving_is_stopped_also_before_the_area_is_written(
     client.patient = True
     written = threading.Event()
 
-    class SlowDisk:
-        def save(self, path: str) -> bool:
-            return written.wait(PATIENCE / 1000)
+    def slow_disk(path: Path, content: bytes) -> None:
+        written.wait(PATIENCE / 1000)
+        write_bytes(path, content)
 
-    monkeypatch.setattr(maskpicture, "drawn", lambda *asked: SlowDisk())
+    monkeypatch.setattr(maskpicture, "drawn", lambda *asked: blank())
+    monkeypatch.setattr(session, "write_bytes", slow_disk)
     page.bench.handles.add(QPointF(0.5, 0.5), QPointF(0.6, 0.5))
     page.stage.move_points.click()
     assert page.session.is_at("drag")
@@ -222,10 +234,12 @@ def test_moving_is_stopped_also_before_the_area_is_written(
 def test_an_area_that_cannot_be_written_is_told(
     page: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(maskpicture, "drawn", lambda *asked: SimpleNamespace(save=lambda path: False))
+    monkeypatch.setattr(maskpicture, "drawn", lambda *asked: blank())
+    monkeypatch.setattr(session, "write_bytes", full_disk)
     page.bench.handles.add(QPointF(0.5, 0.5), QPointF(0.6, 0.5))
     page.stage.move_points.click()
     qtbot.waitUntil(page.notice.isVisible, timeout=PATIENCE)
+    assert "could not be written: No space left on device" in words(page.notice)
     assert not page.session.is_at("drag") and page.history.index == 0 and not page.stage.picture.frozen
 
 

@@ -20,7 +20,7 @@ from gantool import files
 from gantool.api import Palette, Swatch
 from gantool.app.frame.window import Window
 from gantool.app.paint import autosave, exchange, project
-from gantool.app.paint.layer import pixels_of
+from gantool.app.pixels import pixels_of
 
 PATIENCE = 90_000
 PALETTE = Palette(
