@@ -949,11 +949,6 @@
       <translation>Zahl</translation>
     </message>
     <message>
-      <location filename="../../gantool/app/edit/session.py" />
-      <source>The area could not be kept; the disk may be full.</source>
-      <translation>Der Bereich konnte nicht behalten werden; vielleicht ist die Platte voll.</translation>
-    </message>
-    <message>
       <location filename="../../gantool/app/edit/sliderlist.py" />
       <source>Direction {n}</source>
       <translation>Richtung {n}</translation>
@@ -1482,11 +1477,6 @@
       <location filename="../../gantool/app/frame/keys.py" />
       <source>Take it out, or forget one that has ended</source>
       <translation>Herausnehmen, oder einen beendeten vergessen</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/frame/pasted.py" />
-      <source>The picture could not be kept; the disk may be full.</source>
-      <translation>Das Bild konnte nicht behalten werden; vielleicht ist die Platte voll.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/frame/sidebar.py" />
@@ -8097,6 +8087,31 @@
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The disk is full: the state at step {n} could not be saved.</source>
       <translation>Die Platte ist voll: Der Stand bei Schritt {n} ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>{file} could not be written: {reason}. What was there still is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>No space left on device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>Permission denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>Read-only file system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>No such file or directory</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
