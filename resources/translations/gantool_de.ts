@@ -8091,27 +8091,27 @@
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>{file} could not be written: {reason}. What was there still is.</source>
-      <translation type="unfinished" />
+      <translation>{file} ließ sich nicht schreiben: {reason}. Was dort war, ist noch da.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>No space left on device</source>
-      <translation type="unfinished" />
+      <translation>Die Platte ist voll</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>Permission denied</source>
-      <translation type="unfinished" />
+      <translation>Das ist hier nicht erlaubt</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>Read-only file system</source>
-      <translation type="unfinished" />
+      <translation>Auf dieses Laufwerk darf nicht geschrieben werden</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>No such file or directory</source>
-      <translation type="unfinished" />
+      <translation>Den Ordner gibt es nicht mehr</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
