@@ -161,5 +161,9 @@ SETTINGS = (
     later("How the generator's sizes come together: skip sums pictures, residual sums features."),
     later("How the discriminator's sizes come together: residual is the paper's best."),
     later("The discriminator sees how much so many pictures differ from each other; 0 hides it."),
+    later(
+        "The model brings its discriminator along: photos are found better in it, and training can go on from it; "
+        "its file is about twice as large."
+    ),
     later("Half-life of the averaged generator that is kept, in thousands of pictures; shorter at the start."),
 )

@@ -44,7 +44,7 @@ def start_from(model: Path, family: Family, networks: Mapping[str, Module]) -> s
 
 def _from_state(state: Path, networks: Mapping[str, Module]) -> tuple[str, ...]:
     """What a checkpoint has of these; nothing where there is none."""
-    if not state.is_file():
+    if not networks or not state.is_file():
         return ()
     try:
         saved = torch.load(state, map_location="cpu", weights_only=True)["networks"]

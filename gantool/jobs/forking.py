@@ -5,13 +5,16 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import safetensors
+
 from gantool import files
-from gantool.card import read_card
+from gantool.card import WEIGHTS, read_card
 from gantool.errors import GantoolError, UnusableError
 from gantool.jobs.folder import JobFolder
 from gantool.jobs.spec import TrainSpec
 
 START = "start"
+CHECKPOINT = "state.pt"
 
 
 @dataclass(frozen=True)
@@ -21,12 +24,14 @@ class State:
     Attributes:
         model: the folder of its model.
         step: at which it was saved.
-        whole: the discriminator is kept too; else the generator alone.
+        checkpoint: the file with everything else that was learnt until then; None where it was dropped.
+        whole: the discriminator is kept too, in that file or by the model itself; else the generator alone.
         best: it is the best one so far.
     """
 
     model: Path
     step: int
+    checkpoint: Path | None
     whole: bool
     best: bool
 
@@ -34,11 +39,11 @@ class State:
 def states(run: Path) -> list[State]:
     """The saved states of a run, oldest first; each step once, whole where one is."""
     best = _step(run / "model")
-    found = {best: State(run / "model", best, whole=False, best=True)} if best is not None else {}
+    found = {best: _state(run / "model", best, best)} if best is not None else {}
     for folder in sorted((run / "checkpoints").glob("[0-9]*")):
         step = _step(folder / "model")
         if step is not None:
-            found[step] = State(folder / "model", step, (folder / "state.pt").is_file(), best=step == best)
+            found[step] = _state(folder / "model", step, best, folder / CHECKPOINT)
     return [found[step] for step in sorted(found)]
 
 
@@ -53,8 +58,8 @@ def fork(spec: TrainSpec, state: State, path: Path) -> JobFolder:
     folder = JobFolder.create(path, spec.model_copy(update={"start_from": start / "model"}))
     try:
         shutil.copytree(state.model, start / "model", copy_function=_linked)
-        if state.whole:
-            _linked(state.model.parent / "state.pt", start / "state.pt")
+        if state.checkpoint is not None:
+            _linked(state.checkpoint, start / CHECKPOINT)
     except (OSError, shutil.Error) as error:
         shutil.rmtree(path, ignore_errors=True)
         why = error.strerror if isinstance(error, OSError) and error.strerror else "it changed meanwhile"
@@ -64,13 +69,27 @@ def fork(spec: TrainSpec, state: State, path: Path) -> JobFolder:
     return folder
 
 
+def _state(model: Path, step: int, best: int | None, checkpoint: Path | None = None) -> State:
+    kept = checkpoint if checkpoint is not None and checkpoint.is_file() else None
+    return State(model, step, kept, kept is not None or _carries_discriminator(model), step == best)
+
+
 def _step(model: Path) -> int | None:
     """The step a model comes from; None where there is no model."""
     try:
         facts = read_card(model).training
     except (GantoolError, OSError):
         return None
-    return facts.steps if facts is not None and (model / "model.safetensors").is_file() else None
+    return facts.steps if facts is not None and (model / WEIGHTS).is_file() else None
+
+
+def _carries_discriminator(model: Path) -> bool:
+    """Whether weights of a network D lie in it; what cannot be read is told when it is taken."""
+    try:
+        with safetensors.safe_open(model / WEIGHTS, "numpy") as weights:
+            return any(name.startswith("D.") for name in weights.keys())  # noqa: SIM118  # it is no dictionary
+    except (safetensors.SafetensorError, OSError):
+        return False
 
 
 def _linked(source: str | Path, target: str | Path) -> None:

@@ -72,6 +72,9 @@ class StyleGANConfig(Config):
     deviation_group: int = setting(
         4, "The discriminator sees how much so many pictures differ from each other; 0 hides it.", ge=0, le=64,
         section="Networks")
+    carry_discriminator: bool = setting(
+        True, "The model brings its discriminator along: photos are found better in it, and training can go on from "
+        "it; its file is about twice as large.", section="Networks")
 
     lr_g: float = setting(2.5e-3, "Learning rate of the generator.", ge=0.0, le=1.0, log=True, section="Optimisers")
     lr_d: float = setting(2.5e-3, "Learning rate of the discriminator.", ge=0.0, le=1.0, log=True, section="Optimisers")

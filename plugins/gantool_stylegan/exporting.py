@@ -1,6 +1,7 @@
 """A StyleGAN2 model as an `Export` and back: weights under "G." and, where one is carried, "D." (names: `synthesis`,
-`discriminator`). Runs of one's own carry none, to stay small: who trains on finds D in the run's checkpoint. Published
-models bring theirs. The architecture's `judge` is D's shape in both cases."""
+`discriminator`). Runs of one's own carry D unless `carry_discriminator` is off; published models where their file holds
+one. The architecture's `judge` is D's shape either way: without its weights, who trains on finds them in the run's
+checkpoint or begins with a new D of that shape."""
 
 from collections.abc import Mapping
 

@@ -87,8 +87,9 @@ class StyleGANTrainer(Trainer):
         return self.objective.decisions(real, fake)
 
     def export(self, networks: Mapping[str, Module]) -> Export:
-        """The generator's weights and what they mean."""
-        return Export(weights_of({"G": networks["G"]}), self.architecture.model_dump(mode="json"))
+        """The generator's weights, those of the discriminator where the model carries it, and what they mean."""
+        kept = ("G", "D") if self.config.carry_discriminator else ("G",)
+        return Export(weights_of({name: networks[name] for name in kept}), self.architecture.model_dump(mode="json"))
 
     def extra_state(self) -> dict[str, Any]:
         """The mean path length; the average of w is among the weights."""

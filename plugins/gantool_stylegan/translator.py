@@ -28,7 +28,8 @@ class StyleGANTranslator(Translator):
         self._networks: dict[str, nn.Module] = {"G": self.generator}
         if self.discriminator is not None:
             self._networks["D"] = self.discriminator
-        self.network = nn.ModuleDict(self._networks)
+            self.discriminator.eval().requires_grad_(False)
+        self.network = nn.ModuleDict({"G": self.generator})  # D takes none of the device's memory until it is asked
         self.network.eval().requires_grad_(False)
         shape = self.architecture
         self.controls = _controls(shape.layers)
@@ -113,7 +114,7 @@ class StyleGANTranslator(Translator):
         """What D's blocks hand on, where the model carries one."""
         if self.discriminator is None:
             return None
-        return self.discriminator.features(padded(images, self.architecture))
+        return self.discriminator.to(images.device).features(padded(images, self.architecture))
 
     def export(self) -> Export:
         """The model as it is now."""

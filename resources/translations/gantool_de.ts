@@ -10985,6 +10985,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_settings.py" />
+      <source>The model brings its discriminator along: photos are found better in it, and training can go on from it; its file is about twice as large.</source>
+      <translation>Das Modell bringt seinen Diskriminator mit: Fotos werden darin besser gefunden, und das Training kann von ihm aus weitergehen; seine Datei ist etwa doppelt so groß.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
       <source>Half-life of the averaged generator that is kept, in thousands of pictures; shorter at the start.</source>
       <translation>Halbwertszeit des gemittelten Generators, der bleibt, in tausend Bildern; kürzer am Anfang.</translation>
     </message>
@@ -11377,6 +11382,11 @@
       <location filename="../../gantool/app/widgets/settingnames.py" />
       <source>Residual blocks</source>
       <translation>Residualblöcke</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/widgets/settingnames.py" />
+      <source>D in the model</source>
+      <translation>D im Modell</translation>
     </message>
     <message>
       <location filename="../../gantool/app/widgets/settingnames.py" />

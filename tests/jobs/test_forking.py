@@ -1,12 +1,15 @@
 """A run forked from saved states of another, and its previews as an animation, both by real jobs in this process."""
 
 import contextlib
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from app import stage
 from fakes import install_fake
 from PIL import Image
+from safetensors.numpy import save_file
 
 from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk
@@ -52,6 +55,18 @@ def test_a_fork_begins_with_generator_and_discriminator_of_a_checkpoint(run: Job
     (last,) = sorted((new.path / "checkpoints").iterdir())
     after = torch.load(last / "state.pt", weights_only=True)["networks"]["D"]
     assert all(torch.equal(before[name], after[name]) for name in before)
+
+
+def test_what_is_left_of_the_best_state_has_the_discriminator_where_its_model_brings_it(run: JobFolder) -> None:
+    shutil.rmtree(run.path / "checkpoints")
+    weights = run.path / "model" / "model.safetensors"
+    for names, whole in ((("map.weight",), False), (("G.a", "D.a"), True), (("G.a", "Dense.a"), False)):
+        weights.unlink()
+        save_file({name: np.zeros(1, np.float32) for name in names}, weights)
+        (state,) = states(run.path)
+        assert state.best and state.checkpoint is None and state.whole is whole
+    weights.write_bytes(b"no weights")
+    assert not states(run.path)[0].whole
 
 
 def test_a_damaged_state_is_refused_in_words(run: JobFolder, tmp_path: Path) -> None:

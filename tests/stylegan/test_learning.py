@@ -13,6 +13,7 @@ from gantool_stylegan.trainer import PATH_DECAY, StyleGANTrainer
 from gantool_stylegan.translator import StyleGANTranslator
 from PIL import Image
 from torch import Tensor
+from torch.nn import Module
 
 from gantool.api import DataFacts, Export, Geometry, Step, Task
 from gantool.card import Card
@@ -20,6 +21,8 @@ from gantool.data import scan
 from gantool.engine import foreign
 from gantool.engine.augmentation import Augmentation, AugmentPlan
 from gantool.engine.devices import DeviceChoice
+from gantool.engine.editing.likeness import Likeness
+from gantool.engine.editing.projecting import Effort, project
 from gantool.engine.ema import Average
 from gantool.engine.sources.crop import CropPlan, SidePlan
 from gantool.engine.sources.synthesis import SynthesisSource
@@ -123,6 +126,34 @@ def test_the_average_of_weights_ramps_up() -> None:
     assert float(average.networks["G"].mapping.average[0]) == 7, "buffers are the newest"  # type: ignore[union-attr,index]
 
 
+def test_a_photo_is_looked_for_by_what_the_models_own_discriminator_sees() -> None:
+    trainer, photo = small.trainer(), pictures(1, seed=7)
+    steps(trainer, 1)
+    model = StyleGANTranslator(trainer.export(trainer.networks))
+    seen = model.discriminator_features(photo)
+    assert seen is not None and [each.shape[2:] for each in seen] == [(8, 8), (4, 4)]
+    for made, wanted in zip(seen, trainer.D.features(photo), strict=True):
+        torch.testing.assert_close(made, wanted)
+    assert Likeness(model, photo).by == "discriminator features"
+
+    plain = translator(carry_discriminator=False)
+    assert plain.discriminator_features(photo) is None and Likeness(plain, photo).by == "pixels"
+    assert torch.equal(plain.sample([3]), model.sample([3]))
+    effort = Effort(4, 10, 10, noise=False)
+    found = [list(project(each, each.latent_size, photo, effort))[-1].best.code for each in (model, plain)]
+    assert not torch.equal(*found), "it goes another way"
+
+
+def test_the_discriminator_comes_to_the_device_only_when_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = translator()
+    assert model.discriminator is not None
+    model.network.to("meta")
+    assert not any(each.is_meta for each in model.discriminator.parameters())
+    monkeypatch.setattr(model.discriminator, "features", lambda images: [images])  # autocast knows no such device
+    model.discriminator_features(pictures(1).to("meta"))
+    assert all(each.is_meta for each in model.discriminator.parameters())
+
+
 def translator(**changes: Any) -> StyleGANTranslator:
     made = small.trainer(**changes)
     steps(made, 1)
@@ -203,16 +234,27 @@ def test_training_goes_on_from_an_adopted_generator_and_discriminator(tmp_path: 
     assert trainer.export(trainer.networks).architecture["widths"] == [8, 7, 6, 5]
 
 
-def test_ones_own_model_stays_small_and_tells_the_shape_of_its_discriminator(tmp_path: Path) -> None:
-    before = small.trainer(DataFacts(samples=5000), ngf=0, ndf=6)
-    export = before.export(before.networks)
-    assert all(name.startswith("G.") for name in export.weights)
+def alike(network: Module, other: Module) -> bool:
+    weights = other.state_dict()
+    return all(torch.equal(value, weights[name]) for name, value in network.state_dict().items())
+
+
+@pytest.mark.parametrize(("carried", "told"), [(True, "It begins with D and G of"), (False, "It begins with G of")])
+def test_training_goes_on_from_a_model_of_ones_own(carried: bool, told: str, tmp_path: Path) -> None:
+    before = small.trainer(DataFacts(samples=5000), ngf=0, ndf=6, carry_discriminator=carried)
+    average = Average({"G": before.G}, 1000.0)
+    steps(before, 2)
+    average.update(20, 1)
+    averaged = average.networks["G"]
+    export = before.export({**before.networks, "G": averaged})
+    assert {name.partition(".")[0] for name in export.weights} == ({"D", "G"} if carried else {"G"})
     # Other settings and fewer pictures would make other networks.
-    trainer = small.trainer(DataFacts(samples=10, start=export.architecture), ngf=3, ndf=3)
+    trainer = small.trainer(DataFacts(samples=10, start=export.architecture), seed=1, ngf=3, ndf=3)
     assert trainer.D.judge == before.D.judge
-    assert start_from(saved(tmp_path / "model", export), small.FAMILY, trainer.networks).startswith("It begins with G")
-    for name, value in before.G.state_dict().items():
-        assert torch.equal(trainer.G.state_dict()[name], value)
+    assert start_from(saved(tmp_path / "model", export), small.FAMILY, trainer.networks).startswith(told)
+    assert alike(trainer.G, averaged) and not alike(before.G, averaged)
+    assert alike(trainer.D, before.D) is carried
+    steps(trainer, 1)
 
 
 @pytest.mark.parametrize(("facts", "changes", "words"), [

@@ -23,6 +23,7 @@ def _known(language: str) -> dict[str, str]:
         "beta1": tr("Adam, beta 1"),
         "beta2": tr("Adam, beta 2"),
         "blocks": tr("Residual blocks"),
+        "carry_discriminator": tr("D in the model"),
         "checkpoint_every": tr("Save every"),
         "clip_norm": tr("Longest gradient"),
         "compare": tr("Compare by"),
