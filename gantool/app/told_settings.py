@@ -1,4 +1,4 @@
-"""What the settings of families are for, and the sections they stand in, as the form of Train shows them.
+"""What the settings of families and the controls of models are for, and the sections that settings stand in.
 
 Templates, see `told`.
 """
@@ -6,6 +6,19 @@ Templates, see `told`.
 from gantool.app.words import later
 
 SETTINGS = (
+    later("0 stays true to what is known, 1 invents crisp detail; between them the weights are mixed."),
+    later(
+        "Enlarge the picture turned and mirrored in all eight ways and take the mean: a little truer, eight times as "
+        "slow."
+    ),
+    later("Below 1 pictures are more typical and more alike, above 1 stranger."),
+    later("Below 1 pictures are more typical and more alike, above 1 stranger; 0 is the average picture."),
+    later("Truncation holds for so many layers, the coarsest first; 0 means all of them."),
+    later("Where fine chance detail comes from: the model's own, none, or drawn from the seed below."),
+    later("Another number gives other chance detail, where noise is drawn from the seed."),
+    later("Let chance decide what the input leaves open; off gives the most likely picture."),
+    later("Another number gives another variation, the same number the same one."),
+    later("AtoB makes pictures of the second kind out of the first, BtoA the other way round."),
     later("Augmentation"),
     later("Degradation"),
     later("Discriminator"),

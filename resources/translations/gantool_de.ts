@@ -6241,7 +6241,7 @@
     <message>
       <location filename="../../gantool/app/pages/runs_table.py" />
       <source>Best figure</source>
-      <translation>Beste Zahl</translation>
+      <translation>Bester Wert</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/runs_table.py" />
@@ -7002,6 +7002,76 @@
       <location filename="../../gantool/app/paint/variations.py" />
       <source>these are the last ones</source>
       <translation>das sind die letzten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Average of eight views</source>
+      <translation>Mittel aus acht Ansichten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Blur</source>
+      <translation>Unschärfe</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Flat colours</source>
+      <translation>Flache Farben</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Greyscale</source>
+      <translation>Graustufen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Holes</source>
+      <translation>Löcher</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>JPEG damage</source>
+      <translation>JPEG-Schäden</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Low resolution</source>
+      <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Noise seed</source>
+      <translation>Startwert des Rauschens</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Scribble</source>
+      <translation>Gekritzel</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Seed</source>
+      <translation>Startwert</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Sketch</source>
+      <translation>Skizze</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Texture</source>
+      <translation>Textur</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Truncated layers</source>
+      <translation>Schichten mit Truncation</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Truncation</source>
+      <translation>Truncation</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -8126,12 +8196,12 @@
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The worker was killed by the system (SIGKILL); mostly that means that memory ran out.</source>
-      <translation>Der Arbeiter wurde vom System beendet (SIGKILL); meist heißt das, dass der Speicher ausging.</translation>
+      <translation>Der Arbeitsprozess wurde vom System beendet (SIGKILL); meist heißt das, dass der Speicher nicht reichte.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The worker ended without saying why; the computer may have been restarted.</source>
-      <translation>Der Arbeiter endete ohne ein Wort; vielleicht wurde der Rechner neu gestartet.</translation>
+      <translation>Der Arbeitsprozess endete wortlos; vielleicht wurde der Rechner neu gestartet.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
@@ -10285,6 +10355,56 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_settings.py" />
+      <source>0 stays true to what is known, 1 invents crisp detail; between them the weights are mixed.</source>
+      <translation>0 bleibt bei dem, was bekannt ist, 1 erfindet scharfe Einzelheiten; dazwischen werden die Gewichte gemischt.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Enlarge the picture turned and mirrored in all eight ways and take the mean: a little truer, eight times as slow.</source>
+      <translation>Das Bild in allen acht Drehungen und Spiegelungen vergrößern und das Mittel nehmen: etwas getreuer, achtmal so langsam.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Below 1 pictures are more typical and more alike, above 1 stranger.</source>
+      <translation>Unter 1 werden die Bilder typischer und einander ähnlicher, über 1 seltsamer.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Below 1 pictures are more typical and more alike, above 1 stranger; 0 is the average picture.</source>
+      <translation>Unter 1 werden die Bilder typischer und einander ähnlicher, über 1 seltsamer; 0 ist das Durchschnittsbild.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Truncation holds for so many layers, the coarsest first; 0 means all of them.</source>
+      <translation>Truncation gilt für so viele Schichten, die gröbsten zuerst; 0 heißt alle.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Where fine chance detail comes from: the model's own, none, or drawn from the seed below.</source>
+      <translation>Woher feine zufällige Einzelheiten kommen: vom Modell selbst, gar keine oder aus dem Startwert darunter.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Another number gives other chance detail, where noise is drawn from the seed.</source>
+      <translation>Eine andere Zahl gibt andere zufällige Einzelheiten, wo das Rauschen aus dem Startwert kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Let chance decide what the input leaves open; off gives the most likely picture.</source>
+      <translation>Den Zufall entscheiden lassen, was die Eingabe offen lässt; ausgeschaltet kommt das wahrscheinlichste Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>Another number gives another variation, the same number the same one.</source>
+      <translation>Eine andere Zahl gibt eine andere Variante, dieselbe Zahl dieselbe.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
+      <source>AtoB makes pictures of the second kind out of the first, BtoA the other way round.</source>
+      <translation>AtoB macht aus Bildern der ersten Art solche der zweiten, BtoA umgekehrt.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_settings.py" />
       <source>Degradation</source>
       <translation>Verschlechterung</translation>
     </message>
@@ -11046,7 +11166,7 @@
     <message>
       <location filename="../../gantool/app/widgets/devicecheck.py" />
       <source>for Pix2Pix as in its paper: 80,000 pictures of 256 px. A first impression takes 5 min</source>
-      <translation>für Pix2Pix wie in seinem Aufsatz: 80 000 Bilder von 256 px. Ein erster Eindruck dauert 5 min</translation>
+      <translation>für Pix2Pix wie in seinem Aufsatz: 80.000 Bilder von 256 px. Ein erster Eindruck dauert 5 min</translation>
     </message>
     <message>
       <location filename="../../gantool/app/widgets/devicecheck.py" />
@@ -11471,7 +11591,7 @@
     <message>
       <location filename="../../gantool/app/widgets/settingnames.py" />
       <source>Room to crop</source>
-      <translation>Spielraum zum Zuschneiden</translation>
+      <translation>Rand zum Zuschneiden</translation>
     </message>
     <message>
       <location filename="../../gantool/app/widgets/settingnames.py" />

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gantool import host
 from gantool.app import told as module
+from gantool.app.titles import TITLES
 from gantool.app.told import is_known, told
 from gantool.app.widgets import settingnames
 from gantool.app.words import later
@@ -120,6 +121,20 @@ def test_what_the_settings_of_all_families_are_for_is_known() -> None:
     assert len(helps) > 150 and len(sections) > 5
     unknown = [each for each in (*helps, *sections) if not is_known(str(each))]
     assert not unknown, f"add templates to gantool/app/told_settings.py: {unknown}"
+
+
+def test_what_controls_and_recipes_are_called_and_do_is_known() -> None:
+    said: dict[str, set[str]] = {"title": set(), "help": set()}
+    for path in [*ROOT.glob("plugins/*/*.py"), *RECIPES]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Control":
+                for each in node.keywords:
+                    if each.arg in said:
+                        said[each.arg].add(ast.literal_eval(each.value))
+            elif isinstance(node, ast.Assign) and path in RECIPES and ast.unparse(node.targets[0]) == "title":
+                said["title"].add(ast.literal_eval(node.value))
+    assert said["title"] == set(TITLES), "bring gantool/app/titles.py up to date"
+    assert len(said["help"]) > 8 and all(map(is_known, said["help"])), "add templates to told_settings.py"
 
 
 def test_why_a_checkpoint_is_not_taken_in_is_known() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
 from gantool.app.jobwatch import JobWatch
+from gantool.app.titles import titled
 from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, row
 from gantool.app.widgets.button import Button
@@ -73,7 +74,7 @@ class InputChoice(QWidget):
         if as_they_are:
             self.recipes.addItem(as_they_are, "")
         for recipe in known.values():
-            self.recipes.addItem(tr("Made by recipe: {recipe}", recipe=recipe.title), recipe.id)
+            self.recipes.addItem(tr("Made by recipe: {recipe}", recipe=titled(recipe.title)), recipe.id)
         self.recipes.choose("" if as_they_are else wished or "sketch")
         self.recipes.blockSignals(blocked)
         self._forget()

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from gantool.app.context import Context
+from gantool.app.titles import titled
+from gantool.app.told import told
 from gantool.app.widgets.boxes import Part, Scroll, clear, column, holder, line, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.choice import Choice
@@ -223,18 +225,19 @@ class Output(QFrame):
 
     def _add_control(self, control: "Control") -> None:
         widget: QWidget
+        title = titled(control.title)
         if control.kind == "switch":
-            widget = Switch(control.title, bool(control.default))
+            widget = Switch(title, bool(control.default))
             widget.toggled.connect(lambda on: self._turn(control.name, on))
-            self._model_box.addLayout(_switch_row(control.title, widget))
+            self._model_box.addLayout(_switch_row(title, widget))
         elif control.kind == "choice":
-            widget = _choice(control.title, [(each, each) for each in control.choices])
+            widget = _choice(title, [(each, each) for each in control.choices])
             widget.choose(control.default)
             widget.currentIndexChanged.connect(lambda _, made=widget: self._turn(control.name, made.currentData()))
-            self._model_box.addLayout(_field(control.title, widget))
+            self._model_box.addLayout(_field(title, widget))
         elif control.kind == "number" and control.minimum is not None and control.maximum is not None:
             widget = Slider(
-                control.title,
+                title,
                 control.minimum,
                 control.maximum,
                 float(control.default) if isinstance(control.default, int | float) else control.minimum,
@@ -246,12 +249,12 @@ class Output(QFrame):
             whole = control.kind == "seed"
             default = control.default if isinstance(control.default, int | float) else 0
             widget = NumberField(
-                control.title, default, whole=whole, low=0 if whole else control.minimum, high=control.maximum
+                title, default, whole=whole, low=0 if whole else control.minimum, high=control.maximum
             )
             widget.number_changed.connect(lambda value: self._turn(control.name, value))
             widget.fault_changed.connect(lambda _: self.changed.emit())
-            self._model_box.addLayout(_field(control.title, widget))
-        widget.setToolTip(as_tip(control.help))
+            self._model_box.addLayout(_field(title, widget))
+        widget.setToolTip(as_tip(told(control.help)))
         self._controls[control.name] = (control.default, widget)
 
     def _turn(self, name: str, value: Any) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from gantool.app.told import told
 from gantool.app.widgets.formfield import plain
 from gantool.app.words import tr
 
@@ -44,14 +45,14 @@ def damages(schema: Mapping[str, Any]) -> Mapping[str, list[Damage]]:
 
 def _damage(name: str, properties: Mapping[str, Any]) -> Damage:
     given = plain(properties[name])
-    help_ = str(properties[name].get("description", ""))
+    help_ = told(str(properties[name].get("description", "")))
     if given.get("type") == "boolean":
         return Damage((name,), "switch", title(name), help_)
     low, high = float(given.get("minimum", 0.0)), float(given.get("maximum", 1.0))
     end = name.replace("_from", "_to")
     if "_from" not in name or end not in properties:
         return Damage((name,), "share", title(name), help_, low, high)
-    both = f"{help_} {properties[end].get('description', '')}"
+    both = f"{help_} {told(str(properties[end].get('description', '')))}"
     curve = 2.0 if name.split("_")[0] in ROOMY else 1.0
     return Damage((name, end), "range", title(name), both, low, high, curve, 1.0 if high >= 100 else 0.05)
 

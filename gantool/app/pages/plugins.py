@@ -10,6 +10,7 @@ from gantool.app.context import Context
 from gantool.app.frame.header import Header
 from gantool.app.frame.page import Page
 from gantool.app.jobwatch import sentence
+from gantool.app.titles import titled
 from gantool.app.widgets.boxes import Scroll, clear, column, frame, holder, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.empty import Empty
@@ -95,7 +96,7 @@ class PluginsPage(Page):
         layout = column(head, gap=8, margins=(16, 12, 16, 14))
         offers = [
             *(each.title for each in plugin.families),
-            *(tr("recipe {name}", name=each.title) for each in plugin.recipes),
+            *(tr("recipe {name}", name=titled(each.title)) for each in plugin.recipes),
         ]
         if offers:
             layout.addWidget(label(tr("Offers {what}", what=", ".join(offers)), tone="text2", wrap=True))

@@ -379,5 +379,5 @@ def _titled(state: "RunState") -> str:
     """The family, preset and size of a run in its own words; empty until it has told them."""
     titles, config = state.facts.get("titles"), state.facts.get("config")
     size = config.get("size") if isinstance(config, dict) else None
-    words = " · ".join(map(str, titles)) if isinstance(titles, list) else ""
+    words = " · ".join(told(str(title)) for title in titles) if isinstance(titles, list) else ""
     return tr("{what}, {n} px", what=words, n=size) if words and size else words

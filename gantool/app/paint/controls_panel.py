@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gantool.app.titles import titled
+from gantool.app.told import told
 from gantool.app.widgets.boxes import clear, column, row
 from gantool.app.widgets.label import as_tip, label
 from gantool.app.widgets.slider import Slider
@@ -40,17 +42,17 @@ class ControlsPanel(QWidget):
         for each in controls:
             if each.kind == "number" and each.minimum is not None and each.maximum is not None:
                 step = each.step or 0.01
-                slider = Slider(each.title, each.minimum, each.maximum, float(each.default), step=step)
+                slider = Slider(titled(each.title), each.minimum, each.maximum, float(each.default), step=step)
                 slider.value_changed.connect(lambda value, name=each.name: self.turned.emit(name, value))
                 self._list.addWidget(slider)
                 part: Slider | Switch = slider
             elif each.kind == "switch":
-                part = Switch(each.title, bool(each.default))
+                part = Switch(titled(each.title), bool(each.default))
                 part.toggled.connect(lambda on, name=each.name: self.turned.emit(name, on))
-                self._list.addLayout(row(part, label(each.title, "small", "text2"), None))
+                self._list.addLayout(row(part, label(titled(each.title), "small", "text2"), None))
             else:
                 continue
-            part.setToolTip(as_tip(each.help))
+            part.setToolTip(as_tip(told(each.help)))
             self._parts[each.name] = part
         self.setVisible(bool(self._parts))
 
