@@ -7,20 +7,23 @@ from PySide6.QtCore import QCoreApplication
 
 from gantool.app.words import later
 
-TITLES = (
+RECIPES = {
+    "blur": later("Blur"),
+    "flat": later("Flat colours"),
+    "grey": later("Greyscale"),
+    "holes": later("Holes"),
+    "jpeg": later("JPEG damage"),
+    "lowres": later("Low resolution"),
+    "noise": later("Noise"),
+    "scribble": later("Scribble"),
+    "sketch": later("Sketch"),
+}
+CONTROLS = (
     later("Average of eight views"),
-    later("Blur"),
     later("Direction"),
-    later("Flat colours"),
-    later("Greyscale"),
-    later("Holes"),
-    later("JPEG damage"),
-    later("Low resolution"),
     later("Noise"),
     later("Noise seed"),
-    later("Scribble"),
     later("Seed"),
-    later("Sketch"),
     later("Texture"),
     later("Truncated layers"),
     later("Truncation"),
@@ -30,4 +33,10 @@ TITLES = (
 
 def titled(title: str) -> str:
     """The title translated, where it is known; else in the words of its author."""
-    return QCoreApplication.translate("gantool", title) if title in TITLES else title
+    known = title in CONTROLS or title in RECIPES.values()
+    return QCoreApplication.translate("gantool", title) if known else title
+
+
+def recipe_titled(id_: str) -> str:
+    """What a recipe is called that stands on a model's card by its id; one of a plugin's by that."""
+    return titled(RECIPES.get(id_, id_))

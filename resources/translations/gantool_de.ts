@@ -101,7 +101,7 @@
     <message>
       <location filename="../../gantool/app/edit/explore.py" />
       <source>Detail</source>
-      <translation>Feinheiten</translation>
+      <translation>Details</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/exploring.py" />
@@ -531,7 +531,7 @@
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
       <source>pose, outline</source>
-      <translation>Haltung, Umriss</translation>
+      <translation>Pose, Umriss</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
@@ -541,7 +541,7 @@
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
       <source>parts, details</source>
-      <translation>Teile, Einzelheiten</translation>
+      <translation>Teile, Details</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
@@ -551,7 +551,7 @@
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
       <source>light, texture</source>
-      <translation>Licht, Oberfläche</translation>
+      <translation>Licht, Textur</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/mix.py" />
@@ -896,7 +896,7 @@
     <message>
       <location filename="../../gantool/app/edit/saving.py" />
       <source>Save picture…</source>
-      <translation>Bild sichern…</translation>
+      <translation>Sichern…</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/saving.py" />
@@ -946,7 +946,7 @@
     <message>
       <location filename="../../gantool/app/edit/seedstrip.py" />
       <source>Number</source>
-      <translation>Zahl</translation>
+      <translation>Nummer</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/sliderlist.py" />
@@ -1160,6 +1160,11 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/wording.py" />
+      <source>seed {n}</source>
+      <translation>Startwert {n}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/wording.py" />
       <source>Explored around seed {n}</source>
       <translation>Um Startwert {n} erkundet</translation>
     </message>
@@ -1212,6 +1217,11 @@
       <location filename="../../gantool/app/edit/wording.py" />
       <source>there are no changes yet</source>
       <translation>es gibt noch keine Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/edit/wording.py" />
+      <source>my photo</source>
+      <translation>meinem Foto</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/wording.py" />
@@ -3402,11 +3412,6 @@
       <location filename="../../gantool/app/pages/measure_results.py" />
       <source>Goal</source>
       <translation>Ziel</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/measure_words.py" />
-      <source>seed {n}</source>
-      <translation>Startwert {n}</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_words.py" />
@@ -7005,11 +7010,6 @@
     </message>
     <message>
       <location filename="../../gantool/app/titles.py" />
-      <source>Average of eight views</source>
-      <translation>Mittel aus acht Ansichten</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/titles.py" />
       <source>Blur</source>
       <translation>Unschärfe</translation>
     </message>
@@ -7040,23 +7040,28 @@
     </message>
     <message>
       <location filename="../../gantool/app/titles.py" />
-      <source>Noise seed</source>
-      <translation>Startwert des Rauschens</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/titles.py" />
       <source>Scribble</source>
       <translation>Gekritzel</translation>
     </message>
     <message>
       <location filename="../../gantool/app/titles.py" />
-      <source>Seed</source>
-      <translation>Startwert</translation>
+      <source>Sketch</source>
+      <translation>Skizze</translation>
     </message>
     <message>
       <location filename="../../gantool/app/titles.py" />
-      <source>Sketch</source>
-      <translation>Skizze</translation>
+      <source>Average of eight views</source>
+      <translation>Mittel aus acht Ansichten</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Noise seed</source>
+      <translation>Startwert des Rauschens</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/titles.py" />
+      <source>Seed</source>
+      <translation>Startwert</translation>
     </message>
     <message>
       <location filename="../../gantool/app/titles.py" />

@@ -12,14 +12,15 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from gantool import host
+from gantool.app import titles
 from gantool.app import told as module
-from gantool.app.titles import TITLES
 from gantool.app.told import is_known, told
 from gantool.app.widgets import settingnames
 from gantool.app.words import later
 from gantool.engine import foreign_pickle
 from gantool.engine.advisor import Check, Facts, Look, Reading, Record, advise
 from gantool.images import fault, formats
+from gantool.recipes import gantool_recipes
 
 ROOT = Path(__file__).resolve().parents[2]
 ADVISOR = sorted((ROOT / "gantool" / "engine" / "advisor").glob("*.py"))
@@ -125,15 +126,14 @@ def test_what_the_settings_of_all_families_are_for_is_known() -> None:
 
 def test_what_controls_and_recipes_are_called_and_do_is_known() -> None:
     said: dict[str, set[str]] = {"title": set(), "help": set()}
-    for path in [*ROOT.glob("plugins/*/*.py"), *RECIPES]:
+    for path in ROOT.glob("plugins/*/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Control":
                 for each in node.keywords:
                     if each.arg in said:
                         said[each.arg].add(ast.literal_eval(each.value))
-            elif isinstance(node, ast.Assign) and path in RECIPES and ast.unparse(node.targets[0]) == "title":
-                said["title"].add(ast.literal_eval(node.value))
-    assert said["title"] == set(TITLES), "bring gantool/app/titles.py up to date"
+    assert said["title"] == set(titles.CONTROLS), "bring gantool/app/titles.py up to date"
+    assert {each.id: each.title for each in gantool_recipes()} == titles.RECIPES
     assert len(said["help"]) > 8 and all(map(is_known, said["help"])), "add templates to told_settings.py"
 
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.translations import read, texts
 from gantool.app import languages
+from gantool.app.edit.wording import inside
 from gantool.app.words import duration, tr
+from gantool.edits import Seed
 
 LANGUAGES = [each for each in languages.OWN if each != "en"]
 
@@ -49,6 +51,7 @@ def test_the_window_speaks_german(qapp: QApplication) -> None:
         assert tr("Start training") == "Training beginnen"
         assert tr("Convert, {model}", model="x") == "Umwandeln, x"
         assert duration(3 * 3600) == "3 h"
+        assert inside(Seed(seed=3)) == "Startwert 3", "a noun within a sentence keeps its capital"
     finally:
         QCoreApplication.removeTranslator(translator)
         QLocale.setDefault(before)

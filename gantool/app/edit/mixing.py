@@ -85,7 +85,7 @@ class Mixing(QObject):
             elif found is None:
                 slot.show_nothing()
             else:
-                slot.show_mixed(found.other, self._image_of(found.other), wording.base_name(found.other).lower())
+                slot.show_mixed(found.other, self._image_of(found.other), wording.inside(found.other))
         self._show_layers()
         self._bench.session.thumbnails("mix", self._missing(), EDGE)
         strength, reason = self._strength(), self._bench.why_not("mix")
@@ -169,7 +169,7 @@ class Mixing(QObject):
             self._images[key] = image
             for slot in self._table.slots.values():
                 if slot.other == key:
-                    slot.show_mixed(key, image, wording.base_name(key).lower())
+                    slot.show_mixed(key, image, wording.inside(key))
             self._show_layers()
         elif purpose == "strip":
             self._table.offered = tuple(self._strip.tiles)

@@ -14,6 +14,7 @@ from gantool.app.words import tr
 
 HEAD, SPACE, FOOT = 30, 10, 28
 ROOMY = 440  # px of a head that has room for the badge
+TITLE = 140  # px that the title keeps where room is short
 
 
 class EditStage(QWidget):
@@ -60,6 +61,7 @@ class EditStage(QWidget):
     def tell(self, title: str, words: str) -> None:
         """What the picture is."""
         self._title.setText(title)
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), TITLE))
         self._words.setText(words)
 
     def say(self, text: str, kind: str) -> None:

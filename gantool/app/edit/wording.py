@@ -15,6 +15,13 @@ def base_name(base: Base) -> str:
     return tr("Seed {n}", n=base.seed)
 
 
+def inside(base: Base) -> str:
+    """What a picture began as, in the midst of a sentence."""
+    if isinstance(base, Projected):
+        return base.title or tr("my photo")
+    return tr("seed {n}", n=base.seed)
+
+
 def begun(base: Base) -> Entry:
     if isinstance(base, Projected):
         match, _, error = base.match.rpartition(" ")
@@ -40,13 +47,13 @@ def mixed(layers: str, other: Base | None) -> Entry:
     part = next(title for id_, title, _ in slot_table() if id_ == layers)
     if other is None:
         return Entry("grid", tr("{part} no longer mixed in", part=part))
-    return Entry("grid", tr("{part} from {other}", part=part, other=base_name(other).lower()))
+    return Entry("grid", tr("{part} from {other}", part=part, other=inside(other)))
 
 
 def layered(row: int, other: Base | None) -> Entry:
     if other is None:
         return Entry("grid", tr("Layer {n} no longer mixed in", n=row + 1))
-    return Entry("grid", tr("Layer {n} from {other}", n=row + 1, other=base_name(other).lower()))
+    return Entry("grid", tr("Layer {n} from {other}", n=row + 1, other=inside(other)))
 
 
 def strengthened(share: float) -> Entry:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from gantool.app.context import Context
-from gantool.app.titles import titled
+from gantool.app.titles import recipe_titled, titled
 from gantool.app.told import told
 from gantool.app.widgets.boxes import Part, Scroll, clear, column, holder, line, row
 from gantool.app.widgets.button import Button
@@ -167,7 +167,7 @@ class Output(QFrame):
                 tr(
                     "It learnt from “{recipe}”: with this on, photos are turned into that first. "
                     "Switch it off for drawings of your own.",
-                    recipe=recipe,
+                    recipe=recipe_titled(recipe),
                 )
             )
         for control in entry.card.controls if entry is not None else ():

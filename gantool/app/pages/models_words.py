@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from gantool.app.pages.measure_words import figure_title
+from gantool.app.titles import recipe_titled
 from gantool.app.told import told
 from gantool.app.widgets.modelcards import ModelCard
 from gantool.app.words import counted, figure, listed, megabytes, number, tr
@@ -33,7 +34,7 @@ def model_words(entry: "Entry", families: "Mapping[str, FamilyData]") -> str:
     title = family.title if family is not None else entry.card.family
     training = entry.card.training
     if training is not None and training.recipe:
-        return tr("{family}, from {recipe}", family=title, recipe=training.recipe)
+        return tr("{family}, from {recipe}", family=title, recipe=recipe_titled(training.recipe))
     return tr("{family}, taken in", family=title) if entry.card.adopted else title
 
 
@@ -48,7 +49,7 @@ def model_facts(entry: "Entry") -> list[tuple[str, str]]:
         samples = counted(training.samples, tr("{n} sample"), tr("{n} samples"))
         facts.append((tr("Learnt from"), samples + tr(", {n} steps", n=number(training.steps))))
         if training.recipe:
-            facts.append((tr("Input"), tr("made by the recipe “{recipe}”", recipe=training.recipe)))
+            facts.append((tr("Input"), tr("made by the recipe “{recipe}”", recipe=recipe_titled(training.recipe))))
     for name, metric in card.metrics.items():
         on = counted(metric.n, tr("on {n} picture it never saw"), tr("on {n} pictures it never saw"))
         if name.startswith(MEASURED):  # after the training, on whatever pictures a person gave

@@ -108,7 +108,7 @@ class Tile(QAbstractButton):
         painter.drawText(
             QRectF(0, side, side, CAPTION),
             int(Qt.AlignmentFlag.AlignVCenter),
-            painter.fontMetrics().elidedText(self.variation.name, Qt.TextElideMode.ElideRight, side),
+            painter.fontMetrics().elidedText(self.variation.name, Qt.TextElideMode.ElideMiddle, side),
         )
         painter.end()
 
