@@ -33,10 +33,10 @@ is transparency). Quick messages are answered between two steps of long work; of
 | failed | the model cannot be opened; the process ends |
 
 What `finished` carries: directions -> `directions` (each a `FoundDirection`); name -> `direction`; project -> `base` (a
-`Projected`), `words`, `figures`, `extractor` (what a network that was named is called), and of the best `model` (name
-and folder of the variant; open it and edit there); drag -> `operation` (a `Drag`), `reached` (px from each target),
-`points`; teach -> `direction`, `words`, `figures`; save -> `path`; load -> `stack`, `title`, `remark` (why the picture
-may differ from the one that was saved, or "").
+`Projected`), `words`, `figures`, `compared_by` (pixels alone, or which features besides), `extractor` (what a network
+that was named is called), and of the best `model` (name and folder of the variant; open it and edit there); drag ->
+`operation` (a `Drag`), `reached` (px from each target), `points`; teach -> `direction`, `words`, `figures`; save ->
+`path`; load -> `stack`, `title`, `remark` (why the picture may differ from the one that was saved, or "").
 """
 
 import os

@@ -650,8 +650,8 @@
     </message>
     <message>
       <location filename="../../gantool/app/edit/photo.py" />
-      <source>pixels, and what the model itself has learnt to tell apart</source>
-      <translation>Pixeln und dem, was das Modell selbst zu unterscheiden gelernt hat</translation>
+      <source>pixels, and what the model's own discriminator sees, where it brings one</source>
+      <translation>Pixeln und, wo das Modell seinen Diskriminator mitbringt, dem, was dieser sieht</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/photo.py" />

@@ -155,7 +155,7 @@ def test_a_drag_a_photo_and_a_file(talk: Talk, tmp_path: Path) -> None:
     assert next(each for each in rest if each["told"] == "rendered")["number"] == asked
     done = next(each for each in rest if each["told"] == "finished")
     assert done["stopped"] and done["number"] == number and done["figures"]["error"] < 0.5
-    assert done["extractor"] == "ResNet-8 for 32 px (eye.pth)"
+    assert done["extractor"] == "ResNet-8 for 32 px (eye.pth)" and done["compared_by"] == "perceptual features"
     base = Projected.model_validate(done["base"])
 
     talk.ask(talk.process.drag, EditStack(base=base), [(0.5, 0.5)], [(0.6, 0.5)])

@@ -12,14 +12,17 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from gantool import host
@@ -29,6 +32,8 @@ from gantool.data import scan
 from gantool.edits import EditStack, Parts, Seed, Shift, Truncation, end_session, new_session
 from gantool.engine.editing.directions import closed_form, principal
 from gantool.engine.editing.dragging import drag
+from gantool.engine.editing.eye import Sight, read_eye
+from gantool.engine.editing.likeness import Likeness
 from gantool.engine.editing.projecting import EFFORTS, project
 from gantool.engine.editing.target import target_of
 from gantool.engine.editing.tuning import tune
@@ -51,6 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, help="for the searches")
+    parser.add_argument("--extractor", type=Path, help="a network that looks at what the searches found")
     parser.add_argument("--only", choices=("searches", "drags", "speeds"))
     parser.add_argument("--each", type=int, default=4, help="pictures of each kind to look for")
     parser.add_argument("--quick", action="store_true", help="searches of the quality fast only")
@@ -67,7 +73,8 @@ def main() -> None:
     if given.pictures is not None and given.only in (None, "searches"):
         record("Looking for pictures in the latent space", SCRIPT,
                f"{about} of {card.training.samples} pictures ({given.pictures.name}).\n\n"
-               + searches(model, family.translator(export), given.pictures, given.each, given.quick))
+               + searches(model, family.translator(export), given.pictures, given.each, given.quick,
+                          read_eye(given.extractor, CPU) if given.extractor is not None else None))
     if given.only in (None, "drags"):
         discs = card.name == "discs"
         told = " by example (see `tests/measure/discs.py`)" if discs else f" of {card.training.samples} pictures"
@@ -76,8 +83,11 @@ def main() -> None:
         record("From slider to picture", SCRIPT, speeds(given.model))
 
 
-def searches(model: Any, untouched: Any, pictures: Path, each: int, quick: bool) -> str:
-    """Errors of found pictures: of the model's own, of those it learnt from, and of those it never saw."""
+def searches(model: Any, untouched: Any, pictures: Path, each: int, quick: bool, sight: Sight | None) -> str:
+    """Errors of found pictures: of the model's own, of those it learnt from, and of those it never saw.
+
+    By pixels alone, and with what the model's discriminator sees where it brings one; `sight` judges both ways.
+    """
     from measure.record import table
 
     samples = scan([pictures]).samples
@@ -88,22 +98,45 @@ def searches(model: Any, untouched: Any, pictures: Path, each: int, quick: bool)
         ("learnt from", [target_of(decode(path), model, model, CPU) for path in photos["train"]]),
         ("held out, never seen", [target_of(decode(path), model, model, CPU) for path in photos["val"]]),
     ]
+    ways = (False, True) if model.discriminator_features(kinds[0][1][0]) is not None else (False,)
+    asked = [(model, untouched, target, judged, quick) for _, targets in kinds for judged in ways for target in targets]
+    # Side by side: errors do not depend on it. Threads of a forked process would wait for ever.
+    with multiprocessing.get_context("fork").Pool(initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        searched = iter(pool.starmap(_searched, asked, chunksize=1))
     rows = []
-    every = [target for _, targets in kinds for target in targets]
-    with multiprocessing.get_context("fork").Pool(len(every)) as pool:  # side by side: errors do not depend on it
-        errors = iter(pool.starmap(_searched, [(model, untouched, target, quick) for target in every], chunksize=1))
     for name, targets in kinds:
-        found = [next(errors) for _ in targets]
-        columns = range(len(found[0]) - 1)
-        rows.append([f"{len(targets)} {name}", *(_percent([each[column] for each in found]) for column in columns),
-                     f"{statistics.median(each[-1] for each in found):.0f} s"])
+        for _ in ways:
+            found = [next(searched) for _ in targets]
+            errors = zip(*(one.errors for one in found), strict=True)
+            seen = [] if sight is None else [f"{_apart(sight, found, targets):.3f}"]
+            rows.append([f"{len(targets)} {name}", found[0].by, *(_percent(list(column)) for column in errors), *seen,
+                         f"{statistics.median(one.seconds for one in found):.0f} s"])
+    quality = "fast" if quick else "good"
     efforts = ["fast"] if quick else ["fast", "good", "best (tuned)"]
-    header = ["pictures", "average picture", *efforts, f"processor time of {'fast' if quick else 'good'}"]
+    looked = [] if sight is None else [f"apart by features, {quality}"]
+    header = ["pictures", "besides pixels compared by", "average picture", *efforts, *looked,
+              f"processor time of {quality}"]
+    told = "" if sight is None else (f"; apart by features: mean squared difference of unit features of {sight.title}, "
+                                     "median, which no search went by")
     return ("Mean difference of pixels as a share of the whole range, median over the pictures (worst in brackets); "
-            "distance: pixels at every halved size, no perceptual features.\n\n" + table(header, rows))
+            f"pixels are compared at every halved size{told}.\n\n" + table(header, rows))
 
 
-def _searched(model: Any, untouched: Any, target: Tensor, quick: bool) -> list[float]:
+@dataclass(frozen=True)
+class Searched:
+    """What was compared besides pixels, the errors of the average picture and by quality, and the best of a search,
+    1 C H W as an array: tensors from another process would hold on to its memory."""
+
+    by: str
+    errors: list[float]
+    image: NDArray[np.float32]
+    seconds: float
+
+
+def _searched(model: Any, untouched: Any, target: Tensor, judged: bool, quick: bool) -> Searched:
+    if not judged:
+        model.discriminator_features = untouched.discriminator_features = lambda images: None
+    by = Likeness(model, target).by
     z = model.latent_size
     errors = []
     seconds = 0.0
@@ -117,16 +150,25 @@ def _searched(model: Any, untouched: Any, target: Tensor, quick: bool) -> list[f
         assert last is not None
         errors.append(last.best.error)
     assert last is not None
-    if quick:
-        return [*errors, seconds]
-    before = [each.detach().clone() for each in model.tunable()]
-    for _ in tune(model, untouched, z, target, last.best):
-        pass
+    found = Searched("nothing" if by == "pixels" else by, errors, last.best.image.clamp(-1, 1).numpy(), seconds)
+    if not quick:
+        for _ in tune(model, untouched, z, target, last.best):
+            pass
+        with torch.no_grad():
+            tuned = model.paint(last.best.code, last.best.grain)
+        errors.append(float((tuned.clamp(-1, 1) - target).abs().mean() / 2))
+    return found
+
+
+def _apart(sight: Sight, found: Sequence[Searched], targets: Sequence[Tensor]) -> float:
+    """How far the pictures that were found are from what was looked for, as a network sees it."""
+    apart = []
     with torch.no_grad():
-        tuned = model.paint(last.best.code, last.best.grain)
-        for weight, was in zip(model.tunable(), before, strict=True):
-            weight.copy_(was)
-    return [*errors, float((tuned.clamp(-1, 1) - target).abs().mean() / 2), seconds]
+        for one, target in zip(found, targets, strict=True):
+            layers = zip(sight.eye(torch.from_numpy(one.image)), sight.eye(target), strict=True)
+            apart.append(statistics.mean(float(2 - 2 * F.cosine_similarity(made, wanted).mean())
+                                         for made, wanted in layers))
+    return statistics.median(apart)
 
 
 def _percent(errors: list[float]) -> str:

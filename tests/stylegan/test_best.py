@@ -74,6 +74,7 @@ def test_the_tuned_model_is_a_variant_that_paints_the_photo_better(
     assert variant.name == "tiny ramp" and str(variant.folder) == row["model"]["folder"]
     assert "tuned so that it can paint the photo ramp.png" in variant.card.notes and "Learnt" in variant.card.notes
     assert variant.card.sha256 != model.card.sha256 and json.dumps(variant.card.metrics) == "{}"
+    assert row["compared_by"] == "discriminator features", "it was looked for, and taught, by what its own D sees"
     assert row["tuned_error"] < row["figures"]["error"] < row["figures"]["average_error"]
     head = read_edit(Path(row["edit"])).head
     assert head.model.name == "tiny ramp" and head.model.sha256 == variant.card.sha256

@@ -133,7 +133,7 @@ class PhotoPanel(QWidget):
         self.quality.setEnabled(not self._searching)
         self.other.explain(tr("it is being looked for") if self._searching else "")
         self.usual.setVisible(self.extractor is not None and not self._searching)
-        usual = tr("pixels, and what the model itself has learnt to tell apart")
+        usual = tr("pixels, and what the model's own discriminator sees, where it brings one")
         self._network.setText(usual if self.extractor is None else shown(self.extractor.name))
         if not self._searching:
             self.words.setText(

@@ -20,7 +20,7 @@ from gantool.api import StyleSpace, Task
 from gantool.edits import Drag, EditStack, Part, Projected
 from gantool.engine.editing.dragging import STEPS, Dragged, drag
 from gantool.engine.editing.eye import Sight
-from gantool.engine.editing.likeness import Eye
+from gantool.engine.editing.likeness import Eye, Likeness
 from gantool.engine.editing.projecting import EFFORTS, Found, Search, project
 from gantool.engine.editing.target import target_of
 from gantool.engine.editing.teaching import boundary
@@ -59,7 +59,8 @@ def project_photo(opened: OpenedModel, photo: Path, quality: Quality, stopped: S
                   sight: Sight | None = None) -> Work:
     """Look for a photo; `base` of the result starts an edit with it, `model` is the variant that "best" makes.
 
-    `sight` compares the pictures, besides their pixels; `extractor` of the result is what it is called.
+    `sight` compares the pictures, besides their pixels; `extractor` of the result is what it is called, `compared_by`
+    what kind of features, or that it was pixels alone.
     The words, and the match in `base`, are on the picture that is gone on with: of the best, that of the variant.
     """
     eye = sight.eye if sight is not None else None
@@ -79,7 +80,7 @@ def project_photo(opened: OpenedModel, photo: Path, quality: Quality, stopped: S
         tuned = yield from _tuned(opened, photo, target, search.best, stopped, eye)
         error = tuned["tuned_error"]
     result = _projected(opened, photo, search.best, error, average)
-    result |= tuned
+    result |= tuned | {"compared_by": Likeness(space, target, eye).by}
     if sight is not None:
         result["extractor"] = sight.title
     result["seconds"] = round(time.monotonic() - begun, 2)
