@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from gantool.files import shown
 
-_DECIMAL = re.compile(r"-?\d+\.\d+")
+_DECIMAL = re.compile(r"-?\d+\.\d+(?:e[+-]?\d+)?")
+_KEY = re.compile(r"\b(?:Ctrl|Shift|Enter|Del|Up|Down)\b")
 
 
 def tr(text: str, **values: Any) -> str:
@@ -66,6 +67,19 @@ def figure(value: float) -> str:
         return number(round(value))
     digits = max(0, 2 - math.floor(math.log10(abs(value))))
     return written(value, f".{min(digits, 6)}f")
+
+
+def keys(text: str) -> str:
+    """Keys as they are written on the keyboards of this language: Ctrl+Enter, in German Strg+Eingabe."""
+    names = {
+        "Ctrl": tr("Ctrl"),
+        "Shift": tr("Shift"),
+        "Enter": tr("Enter"),
+        "Del": tr("Del"),
+        "Up": tr("Up"),
+        "Down": tr("Down"),
+    }
+    return _KEY.sub(lambda found: names[found[0]], text)
 
 
 def duration(seconds: float) -> str:

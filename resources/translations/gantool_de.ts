@@ -196,7 +196,7 @@
     <message>
       <location filename="../../gantool/app/edit/film.py" />
       <source>A slider on its way</source>
-      <translation>Einen Regler auf seinem Weg</translation>
+      <translation>Ein Regler auf seinem Weg</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/film.py" />
@@ -456,7 +456,7 @@
     <message>
       <location filename="../../gantool/app/edit/many.py" />
       <source>Open their folder</source>
-      <translation>Ihren Ordner öffnen</translation>
+      <translation>Ordner der Bilder öffnen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/many.py" />
@@ -486,7 +486,7 @@
     <message>
       <location filename="../../gantool/app/edit/many.py" />
       <source>Sliders, mix and variety of the picture, put on every seed</source>
-      <translation>Regler, Mischung und Vielfalt des Bildes, auf jede Startwert angewandt</translation>
+      <translation>Regler, Mischung und Vielfalt des Bildes, auf jeden Startwert angewandt</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/many.py" />
@@ -686,7 +686,7 @@
     <message>
       <location filename="../../gantool/app/edit/photo.py" />
       <source>Other…</source>
-      <translation>Anderes …</translation>
+      <translation>Anderes…</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/photo.py" />
@@ -936,7 +936,7 @@
     <message>
       <location filename="../../gantool/app/edit/seedstrip.py" />
       <source>The same seed always makes the same picture; Enter begins with it</source>
-      <translation>Dieselbe Startwert macht immer dasselbe Bild; Eingabe beginnt damit</translation>
+      <translation>Derselbe Startwert macht immer dasselbe Bild; Eingabe beginnt damit</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/seedstrip.py" />
@@ -3196,7 +3196,7 @@
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
       <source>Choose…</source>
-      <translation>Wählen …</translation>
+      <translation>Wählen…</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
@@ -3221,7 +3221,7 @@
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
       <source>choose a figure</source>
-      <translation>einen Wert wählen</translation>
+      <translation>ein Maß wählen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
@@ -3291,7 +3291,7 @@
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
       <source>Add a model to compare</source>
-      <translation>Modell zum Vergleich dazunehmen</translation>
+      <translation>Modell zum Vergleich</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_panel.py" />
@@ -3346,12 +3346,12 @@
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
       <source>Save table…</source>
-      <translation>Tabelle speichern …</translation>
+      <translation>Tabelle speichern…</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
       <source>Save sheet…</source>
-      <translation>Bogen speichern …</translation>
+      <translation>Bogen speichern…</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
@@ -4321,7 +4321,7 @@
     <message>
       <location filename="../../gantool/app/pages/plugins.py" />
       <source>recipe {name}</source>
-      <translation>Rezept {name}</translation>
+      <translation>Rezept „{name}“</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/plugins.py" />
@@ -4876,7 +4876,7 @@
     <message>
       <location filename="../../gantool/app/pages/report_pictures.py" />
       <source>Enlarge	Enter</source>
-      <translation>Vergrößern	Enter</translation>
+      <translation>Vergrößern	Eingabe</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_pictures.py" />
@@ -4886,12 +4886,12 @@
     <message>
       <location filename="../../gantool/app/pages/report_pictures.py" />
       <source>Bring back	Del</source>
-      <translation>Zurückholen	Del</translation>
+      <translation>Zurückholen	Entf</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_pictures.py" />
       <source>Leave out	Del</source>
-      <translation>Weglassen	Del</translation>
+      <translation>Weglassen	Entf</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_pictures.py" />
@@ -6211,12 +6211,12 @@
     <message>
       <location filename="../../gantool/app/pages/runs_prune.py" />
       <source>{n} saved state would go, </source>
-      <translation>{n} gespeicherter Stand ginge, </translation>
+      <translation>{n} gespeicherter Stand würde gehen, </translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/runs_prune.py" />
       <source>{n} saved states would go, </source>
-      <translation>{n} gespeicherte Stände gingen, </translation>
+      <translation>{n} gespeicherte Stände würden gehen, </translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/runs_table.py" />
@@ -8282,6 +8282,21 @@
       <location filename="../../gantool/app/told_jobs.py" />
       <source>{n} pictures of {classes} classes to invent more of, and to edit what it invents.</source>
       <translation>{n} Bilder aus {classes} Klassen, von denen weitere erfunden werden; was erfunden ist, lässt sich bearbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>Processor ({n} cores, {kind})</source>
+      <translation>Prozessor ({n} Kerne, {kind})</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>In {format} it is {n} off, and {m} is allowed.</source>
+      <translation>In {format} liegt es um {n} daneben, und {m} ist erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>it is {n} off, and {m} is allowed</source>
+      <translation>es liegt um {n} daneben, und {m} ist erlaubt</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
@@ -11281,12 +11296,12 @@
     <message>
       <location filename="../../gantool/app/widgets/figuretable.py" />
       <source>Figure</source>
-      <translation>Wert</translation>
+      <translation>Maß</translation>
     </message>
     <message>
       <location filename="../../gantool/app/widgets/figuretable.py" />
       <source>Value</source>
-      <translation>Betrag</translation>
+      <translation>Wert</translation>
     </message>
     <message>
       <location filename="../../gantool/app/widgets/figuretable.py" />
@@ -11817,6 +11832,36 @@
       <location filename="../../gantool/app/words.py" />
       <source>{names} and {last}</source>
       <translation>{names} und {last}</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Ctrl</source>
+      <translation>Strg</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Shift</source>
+      <translation>Umschalt</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Enter</source>
+      <translation>Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Del</source>
+      <translation>Entf</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Up</source>
+      <translation>↑</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/words.py" />
+      <source>Down</source>
+      <translation>↓</translation>
     </message>
     <message>
       <location filename="../../gantool/app/words.py" />

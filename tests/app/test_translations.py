@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from app.translations import read, texts
 from gantool.app import languages
 from gantool.app.edit.wording import inside
-from gantool.app.words import duration, tr
+from gantool.app.told import told
+from gantool.app.words import duration, keys, tr
 from gantool.edits import Seed
 
 LANGUAGES = [each for each in languages.OWN if each != "en"]
@@ -47,10 +48,15 @@ def test_the_window_speaks_german(qapp: QApplication) -> None:
     before, translator = QLocale(), languages.translator("de")
     assert translator is not None
     QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale("de"))
     try:
         assert tr("Start training") == "Training beginnen"
         assert tr("Convert, {model}", model="x") == "Umwandeln, x"
         assert duration(3 * 3600) == "3 h"
+        assert keys("Ctrl+Shift+Z") == "Strg+Umschalt+Z" and keys("Ctrl+,  Alt+Up") == "Strg+,  Alt+↑"
+        assert told("In bf16 it is 9.0e-01 off, and 2e-03 is allowed.") == (
+            "In bf16 liegt es um 9,0e-01 daneben, und 2e-03 ist erlaubt."
+        )
         assert inside(Seed(seed=3)) == "Startwert 3", "a noun within a sentence keeps its capital"
     finally:
         QCoreApplication.removeTranslator(translator)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 
 from gantool.app.context import Context
 from gantool.app.runs import name_for, new_run_folder
+from gantool.app.told import told as in_words
 from gantool.app.widgets.boxes import column, row
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.icon import Icon
@@ -133,12 +134,12 @@ class ReportFooter(QFrame):
 def _needs(told: "Estimated") -> list[str]:
     """What it needs of the memory that is there, and what is done where a batch is too large for it."""
     if not told.fits:
-        return [tr("does not fit on {device}", device=told.device)]
+        return [tr("does not fit on {device}", device=in_words(told.device))]
     needs = tr(
         "needs {n:.1f} of {all:.0f} GB on {device}",
         n=told.memory_mb / 1000,
         all=told.capacity_mb / 1000,
-        device=told.device,
+        device=in_words(told.device),
     )
     if told.parts == 1:
         return [needs]

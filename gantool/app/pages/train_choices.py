@@ -19,6 +19,7 @@ from gantool.app.pages.choice_vary import NONE, VaryChoice
 from gantool.app.pages.damage_settings import KIND
 from gantool.app.pages.report_tiles import Found
 from gantool.app.pages.report_words import kind_words
+from gantool.app.told import told as in_words
 from gantool.app.widgets.boxes import Scroll, card, column, line
 from gantool.app.widgets.button import Button
 from gantool.app.widgets.form import SettingsForm
@@ -321,7 +322,7 @@ class Choices(QWidget):
             if told.memory_mb
             else tr("Not even one picture at once fits.")
         )
-        self.too_large.tell("warn", tr("Too large for {device}", device=told.device), f"{needs} {way}")
+        self.too_large.tell("warn", tr("Too large for {device}", device=in_words(told.device)), f"{needs} {way}")
         self.too_large.show()
 
     def _explain_time(self) -> None:

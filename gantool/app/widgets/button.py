@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gantool.app.theme.icons import icon
 from gantool.app.widgets.label import set_property
-from gantool.app.words import tr
+from gantool.app.words import keys, tr
 
 Role = Literal["", "accent", "quiet", "link", "danger", "tool", "icon", "crumb", "recent"]
 GAP = 5  # px between icon and text beyond the style's own
@@ -70,7 +70,7 @@ class Button(QPushButton):
         self.setEnabled(not reason)
         tip = reason or self._tip
         if self._key and not reason:
-            tip = f"{tip or self.text()}  ({self._key})"
+            tip = f"{tip or self.text()}  ({keys(self._key)})"
         self.setToolTip(tip)
         self.setAccessibleDescription(tr("Not now: {reason}", reason=reason) if reason else "")
 

@@ -167,7 +167,7 @@ class DeviceCheck(QWidget):
         self._add(
             "check" if right else "error",
             "success" if right else "danger",
-            str(device.get("name", "")),
+            told(str(device.get("name", ""))),
             text,
             tr("passed") if right else tr("wrong"),
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from gantool.app.context import Context
+from gantool.app.told import told
 from gantool.app.widgets.boxes import column, holder, row
 from gantool.app.widgets.choice import Choice
 from gantool.app.widgets.label import label
@@ -60,7 +61,7 @@ class DevicePicker(QWidget):
 
     def _add(self, each: "Verdict") -> None:
         memory = tr("{n:.0f} GB", n=each.memory / GIGABYTE)
-        name = f"{each.name}, {memory}"
+        name = f"{told(each.name)}, {memory}"
         self.choice.addItem(name if each.right else tr("{name} (failed its test)", name=name), each.device)
         at = self.choice.count() - 1
         if not each.right:
@@ -73,7 +74,7 @@ class DevicePicker(QWidget):
         """What the choice is for, and why something cannot be chosen."""
         lines = [tr("Training, converting, painting, editing and enlarging use it from the next start on.")]
         wrong = [each for each in found if not each.right]
-        lines += [tr("{name} is left out: {reason}", name=each.name, reason=each.fault) for each in wrong]
+        lines += [tr("{name} is left out: {reason}", name=told(each.name), reason=told(each.fault)) for each in wrong]
         if not found:
             lines.append(tr("Test this computer to find every device."))
         self.words.setText(" ".join(lines))

@@ -24,7 +24,7 @@ class FigureModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[FigureRow] = []
-        self.titles = (tr("Figure"), tr("Model"), tr("Value"), tr("Spread"), tr("Best"), tr("Pictures"),
+        self.titles = (tr("Figure"), tr("Model"), tr("Value"), tr("Spread"), tr("best").capitalize(), tr("Pictures"),
                        tr("Taken with"))  # fmt: skip
 
     def show_rows(self, rows: "Sequence[FigureRow]") -> None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtGui import Qt as Text
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gantool.app.words import keys
+
 Tone = Literal["", "text2", "text3", "accent", "success", "warn", "danger"]
 
 
@@ -36,7 +38,7 @@ def badge(text: str = "", kind: str = "neutral") -> QLabel:
 
 def keycap(text: str) -> QLabel:
     """A key as it is drawn in hints."""
-    made = QLabel(text)
+    made = QLabel(keys(text))
     made.setProperty("keycap", "true")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
