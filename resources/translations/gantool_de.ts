@@ -1726,7 +1726,7 @@
     <message>
       <location filename="../../gantool/app/pages/choice_damage.py" />
       <source>all is as the preset has it</source>
-      <translation>alles ist, wie es die Vorgabe hat</translation>
+      <translation>alles ist, wie es die Vorlage hat</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/choice_damage.py" />
@@ -1856,7 +1856,7 @@
     <message>
       <location filename="../../gantool/app/pages/choice_time.py" />
       <source>About {n} pictures on this machine, each of the {all} about {times} times: a step tried at {size} px learnt from {rate} a second.</source>
-      <translation>Etwa {n} Bilder auf diesem Rechner, jedes der {all} etwa {times} mal: Ein Probeschritt bei {size} px lernte von {rate} je Sekunde.</translation>
+      <translation>Etwa {n} Bilder auf diesem Rechner, jedes der {all} etwa {times}-mal: Ein Probeschritt mit {size} px lernte von {rate} in der Sekunde.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/choice_time.py" />
@@ -2606,7 +2606,7 @@
     <message>
       <location filename="../../gantool/app/pages/convert_viewer.py" />
       <source>Actual size</source>
-      <translation>Wahre Größe</translation>
+      <translation>Originalgröße</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/convert_viewer.py" />
@@ -2631,7 +2631,7 @@
     <message>
       <location filename="../../gantool/app/pages/damage_preview.py" />
       <source>Your pictures, and the small ones made of them</source>
-      <translation>Ihre Bilder und die kleinen, die daraus entstehen</translation>
+      <translation>Deine Bilder und die kleinen, die daraus entstehen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/damage_preview.py" />
@@ -2646,7 +2646,7 @@
     <message>
       <location filename="../../gantool/app/pages/damage_preview.py" />
       <source>Left your picture, right of it what the model gets to see, as large.</source>
-      <translation>Links Ihr Bild, rechts davon in gleicher Größe, was das Modell zu sehen bekommt.</translation>
+      <translation>Links dein Bild, rechts davon in gleicher Größe, was das Modell zu sehen bekommt.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/damage_settings.py" />
@@ -2681,7 +2681,7 @@
     <message>
       <location filename="../../gantool/app/pages/damage_settings.py" />
       <source>Shot noise</source>
-      <translation>Lichtrauschen</translation>
+      <translation>Schrotrauschen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/damage_settings.py" />
@@ -2976,7 +2976,7 @@
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
       <source>Transparency and depth stay.</source>
-      <translation>Durchsicht und Farbtiefe bleiben.</translation>
+      <translation>Transparenz und Farbtiefe bleiben.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/enlarge_size.py" />
@@ -3146,7 +3146,7 @@
     <message>
       <location filename="../../gantool/app/pages/measure.py" />
       <source>The same figures for a terminal</source>
-      <translation>Dieselben Zahlen für ein Terminal</translation>
+      <translation>Dieselben Werte für ein Terminal</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure.py" />
@@ -3366,7 +3366,7 @@
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
       <source>only your own models have a card to write on; duplicate it first</source>
-      <translation>nur eigene Modelle haben eine Karte zum Beschreiben; lege zuerst eine Kopie an</translation>
+      <translation>nur eigene Modelle haben eine Karte zum Beschreiben; dupliziere es zuerst</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/measure_results.py" />
@@ -3661,7 +3661,7 @@
     <message>
       <location filename="../../gantool/app/pages/models.py" />
       <source>Translate</source>
-      <translation>Übersetzen</translation>
+      <translation>Umwandeln</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models.py" />
@@ -3816,7 +3816,7 @@
     <message>
       <location filename="../../gantool/app/pages/models_menu.py" />
       <source>Duplicate</source>
-      <translation>Verdoppeln</translation>
+      <translation>Duplizieren</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_menu.py" />
@@ -3916,12 +3916,12 @@
     <message>
       <location filename="../../gantool/app/pages/models_panel.py" />
       <source>It came with gantool; duplicate it to have your own.</source>
-      <translation>Es kam mit gantool; verdopple es für ein eigenes.</translation>
+      <translation>Es kam mit gantool; dupliziere es, um ein eigenes zu haben.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_panel.py" />
       <source>It belongs to a run; duplicate it to have your own.</source>
-      <translation>Es gehört zu einem Lauf; verdopple es für ein eigenes.</translation>
+      <translation>Es gehört zu einem Lauf; dupliziere es, um ein eigenes zu haben.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_words.py" />
@@ -3981,12 +3981,12 @@
     <message>
       <location filename="../../gantool/app/pages/models_words.py" />
       <source>Learnt from</source>
-      <translation>Lernte von</translation>
+      <translation>Gelernt aus</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_words.py" />
       <source>on {n} picture given to it</source>
-      <translation>an {n} gegebenen Bild</translation>
+      <translation>an {n} gegebenem Bild</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models_words.py" />
@@ -4081,7 +4081,7 @@
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
       <source>It makes or enlarges whole pictures. Choose a model above that translates one picture to another.</source>
-      <translation>Es macht oder vergrößert ganze Bilder. Wähle oben ein Modell, das ein Bild in ein anderes übersetzt.</translation>
+      <translation>Es macht oder vergrößert ganze Bilder. Wähle oben ein Modell, das ein Bild in ein anderes umwandelt.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/paint.py" />
@@ -4551,12 +4551,12 @@
     <message>
       <location filename="../../gantool/app/pages/queue_row.py" />
       <source>Earlier	Alt+Up</source>
-      <translation>Früher	Alt+Up</translation>
+      <translation>Früher	Alt+↑</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/queue_row.py" />
       <source>Later	Alt+Down</source>
-      <translation>Später	Alt+Down</translation>
+      <translation>Später	Alt+↓</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/queue_row.py" />
@@ -4941,7 +4941,7 @@
     <message>
       <location filename="../../gantool/app/pages/report_summary.py" />
       <source>Read differently</source>
-      <translation>Anders gelesen</translation>
+      <translation>Anders lesen</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_summary.py" />
@@ -5341,7 +5341,7 @@
     <message>
       <location filename="../../gantool/app/pages/report_words.py" />
       <source>colour with transparency</source>
-      <translation>Farbe mit Durchsicht</translation>
+      <translation>Farbe mit Transparenz</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_words.py" />
@@ -5986,7 +5986,7 @@
     <message>
       <location filename="../../gantool/app/pages/runs_compare.py" />
       <source>Which figure is drawn</source>
-      <translation>Welche Zahl gezeichnet wird</translation>
+      <translation>Welcher Wert gezeichnet wird</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/runs_compare.py" />
