@@ -4,6 +4,246 @@
   <context>
     <name>gantool</name>
     <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>black</source>
+      <translation>schwarz</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>dark grey</source>
+      <translation>dunkelgrau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>grey</source>
+      <translation>grau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>light grey</source>
+      <translation>hellgrau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>white</source>
+      <translation>weiß</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>dark red</source>
+      <translation>dunkelrot</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>red</source>
+      <translation>rot</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>coral</source>
+      <translation>korallenrot</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>pink</source>
+      <translation>rosa</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>hot pink</source>
+      <translation>knallrosa</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>crimson</source>
+      <translation>karminrot</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>brown</source>
+      <translation>braun</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>dark brown</source>
+      <translation>dunkelbraun</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>tan</source>
+      <translation>gelbbraun</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>beige</source>
+      <translation>beige</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>orange-red</source>
+      <translation>orangerot</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>orange</source>
+      <translation>orange</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>gold</source>
+      <translation>goldgelb</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>yellow</source>
+      <translation>gelb</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>pale yellow</source>
+      <translation>blassgelb</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>olive</source>
+      <translation>olivgrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>yellow-green</source>
+      <translation>gelbgrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>lime green</source>
+      <translation>limettengrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>green</source>
+      <translation>grün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>dark green</source>
+      <translation>dunkelgrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>moss green</source>
+      <translation>moosgrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>pale green</source>
+      <translation>blassgrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>sea green</source>
+      <translation>seegrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>teal</source>
+      <translation>blaugrün</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>turquoise</source>
+      <translation>türkis</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>cyan</source>
+      <translation>cyan</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>pale blue</source>
+      <translation>blassblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>sky blue</source>
+      <translation>himmelblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>light blue</source>
+      <translation>hellblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>azure</source>
+      <translation>azurblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>blue</source>
+      <translation>blau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>royal blue</source>
+      <translation>königsblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>medium blue</source>
+      <translation>mittelblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>dark blue</source>
+      <translation>dunkelblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>navy</source>
+      <translation>marineblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>steel blue</source>
+      <translation>stahlblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>slate</source>
+      <translation>schieferblau</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>indigo</source>
+      <translation>indigo</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>violet</source>
+      <translation>violett</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>purple</source>
+      <translation>purpur</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>magenta</source>
+      <translation>magenta</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>lilac</source>
+      <translation>fliederfarben</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/colornames.py" />
+      <source>plum</source>
+      <translation>pflaumenblau</translation>
+    </message>
+    <message>
       <location filename="../../gantool/app/device.py" />
       <source>Processor, {n} core</source>
       <translation>Prozessor, {n} Kern</translation>
@@ -3646,7 +3886,7 @@
     <message>
       <location filename="../../gantool/app/pages/models.py" />
       <source>Newest first</source>
-      <translation>Neueste zuerst</translation>
+      <translation>Neueste</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models.py" />
@@ -3656,7 +3896,7 @@
     <message>
       <location filename="../../gantool/app/pages/models.py" />
       <source>Smallest first</source>
-      <translation>Kleinste zuerst</translation>
+      <translation>Kleinste</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/models.py" />
@@ -5322,11 +5562,6 @@
       <location filename="../../gantool/app/pages/report_words.py" />
       <source>mostly {size}</source>
       <translation>meist {size}</translation>
-    </message>
-    <message>
-      <location filename="../../gantool/app/pages/report_words.py" />
-      <source>grey</source>
-      <translation>grau</translation>
     </message>
     <message>
       <location filename="../../gantool/app/pages/report_words.py" />
@@ -7416,7 +7651,7 @@
     <message>
       <location filename="../../gantool/app/told_advice.py" />
       <source>What it makes is {percent} as far from the nearest training picture as unseen real pictures are; see Nearest match.</source>
-      <translation>Was es macht, liegt nur {percent} so weit vom nächsten Trainingsbild entfernt wie ungesehene echte Bilder; siehe Nächstes Bild.</translation>
+      <translation>Was es macht, liegt nur {percent} so weit vom nächsten Trainingsbild entfernt wie ungesehene echte Bilder; siehe „Ähnlichstes“.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -7501,7 +7736,7 @@
     <message>
       <location filename="../../gantool/app/told_advice.py" />
       <source>the error in structure and texture</source>
-      <translation>dem Fehler in Aufbau und Oberfläche</translation>
+      <translation>dem Fehler in Struktur und Textur</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -7541,7 +7776,7 @@
     <message>
       <location filename="../../gantool/app/told_advice.py" />
       <source>The error in structure and texture</source>
-      <translation>Der Fehler in Aufbau und Oberfläche</translation>
+      <translation>Der Fehler in Struktur und Textur</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_advice.py" />
@@ -7991,22 +8226,22 @@
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>{name} could not be translated ({why}).</source>
-      <translation>{name} ließ sich nicht übersetzen ({why}).</translation>
+      <translation>{name} ließ sich nicht umwandeln ({why}).</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The picture could not be translated ({why}).</source>
-      <translation>Das Bild ließ sich nicht übersetzen ({why}).</translation>
+      <translation>Das Bild ließ sich nicht umwandeln ({why}).</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The picture is a pair; its left half was translated.</source>
-      <translation>Das Bild ist ein Paar; seine linke Hälfte wurde übersetzt.</translation>
+      <translation>Das Bild ist ein Paar; seine linke Hälfte wurde umgewandelt.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
       <source>The picture is a pair; its right half was translated.</source>
-      <translation>Das Bild ist ein Paar; seine rechte Hälfte wurde übersetzt.</translation>
+      <translation>Das Bild ist ein Paar; seine rechte Hälfte wurde umgewandelt.</translation>
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />

@@ -301,9 +301,9 @@ def main(arguments: list[str]) -> int:
         (
             "03d-train-failed",
             [
-                RolledBack(step=4120, to=4000, reason="The loss was not a number.", factor=0.5),
+                RolledBack(step=4120, to=4000, reason="The loss G_l1 was no longer a number.", factor=0.5),
                 SteppedDown(at=4160, on_from=4161, device="GeForce RTX 4070", batch=8, parts=4),
-                Failed(reason="Not enough memory on the graphics card.", details="trace"),
+                Failed(reason="There was not enough memory; try a smaller picture.", details="trace"),
             ],
         ),
         ("03e-train-died", []),

@@ -12,11 +12,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from gantool import host
-from gantool.app import titles
+from gantool.app import colornames, titles
 from gantool.app import told as module
+from gantool.app.colornames import class_named
 from gantool.app.told import is_known, told
 from gantool.app.widgets import settingnames
 from gantool.app.words import later
+from gantool.data.colors import NAMES
 from gantool.engine import foreign_pickle
 from gantool.engine.advisor import Check, Facts, Look, Reading, Record, advise
 from gantool.images import fault, formats
@@ -135,6 +137,11 @@ def test_what_controls_and_recipes_are_called_and_do_is_known() -> None:
     assert said["title"] == set(titles.CONTROLS), "bring gantool/app/titles.py up to date"
     assert {each.id: each.title for each in gantool_recipes()} == titles.RECIPES
     assert len(said["help"]) > 8 and all(map(is_known, said["help"])), "add templates to told_settings.py"
+
+
+def test_every_colour_that_a_class_is_named_after_is_known() -> None:
+    assert set(colornames.COLORS) == set(NAMES)
+    assert class_named("dark blue 2") == "dark blue 2" and class_named("Haus 2") == "Haus 2"
 
 
 def test_why_a_checkpoint_is_not_taken_in_is_known() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.translations import read, texts
 from gantool.app import languages
+from gantool.app.colornames import class_named
 from gantool.app.edit.wording import inside
 from gantool.app.told import told
 from gantool.app.words import duration, keys, tr
@@ -57,6 +58,7 @@ def test_the_window_speaks_german(qapp: QApplication) -> None:
         assert told("In bf16 it is 9.0e-01 off, and 2e-03 is allowed.") == (
             "In bf16 liegt es um 9,0e-01 daneben, und 2e-03 ist erlaubt."
         )
+        assert class_named("dark blue 2") == "dunkelblau 2" and class_named("Haus") == "Haus"
         assert inside(Seed(seed=3)) == "Startwert 3", "a noun within a sentence keeps its capital"
     finally:
         QCoreApplication.removeTranslator(translator)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from gantool.app.colornames import class_named
 from gantool.app.pages.measure_words import figure_title
 from gantool.app.titles import recipe_titled
 from gantool.app.told import told
@@ -57,7 +58,7 @@ def model_facts(entry: "Entry") -> list[tuple[str, str]]:
         by = f" ({told(metric.extractor)})" if metric.extractor else ""
         facts.append((_figure_title(name), f"{figure(metric.value)}{by} {on}"))
     if card.palette is not None:
-        facts.append((tr("Input colours"), listed([each.name for each in card.palette.swatches], 4)))
+        facts.append((tr("Input colours"), listed([class_named(each.name) for each in card.palette.swatches], 4)))
     if card.adopted:
         facts.append((tr("Taken in"), card.adopted))
     return facts

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from gantool.app.colornames import class_named
 from gantool.app.words import tr
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class PaintClass:
     @property
     def title(self) -> str:
         """The name as it is shown."""
-        return self.name[:1].upper() + self.name[1:]
+        name = class_named(self.name)
+        return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True)
