@@ -1686,7 +1686,7 @@
     <message>
       <location filename="../../gantool/app/frame/keys.py" />
       <source>Space, middle button</source>
-      <translation>Leertaste, mittlere Maustaste</translation>
+      <translation>Leertaste, mittlere Taste</translation>
     </message>
     <message>
       <location filename="../../gantool/app/frame/keys.py" />
@@ -6971,7 +6971,7 @@
     <message>
       <location filename="../../gantool/app/paint/keys.py" />
       <source>Smaller, larger brush; with Shift ten times</source>
-      <translation>Kleinerer, größerer Pinsel; mit Umschalt zehnfach</translation>
+      <translation>Pinselgröße; mit Umschalt zehnfach</translation>
     </message>
     <message>
       <location filename="../../gantool/app/paint/keys.py" />
