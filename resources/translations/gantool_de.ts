@@ -891,7 +891,7 @@
     <message>
       <location filename="../../gantool/app/edit/photo.py" />
       <source>pixels, and what the model's own discriminator sees, where it brings one</source>
-      <translation>Pixeln und, wo das Modell seinen Diskriminator mitbringt, dem, was dieser sieht</translation>
+      <translation>Pixeln und dem, was ein mitgebrachter Diskriminator sieht</translation>
     </message>
     <message>
       <location filename="../../gantool/app/edit/photo.py" />
