@@ -101,7 +101,8 @@ def stepped_down(event: SteppedDown) -> str:
 
 def estimate(told: Estimated) -> str:
     """What a training needs and takes, or what would have to change."""
-    there = f"{told.capacity_mb / 1000:.1f} GB of {told.device} can be used"
+    each = f"each of {told.devices} × " if told.devices > 1 else ""
+    there = f"{told.capacity_mb / 1000:.1f} GB of {each}{told.device} can be used"
     if not told.fits:
         needs = f"it needs about {told.memory_mb / 1000:.1f} GB, and " if told.memory_mb else ""
         way = f"--set size={told.size_that_fits} would fit, or a smaller width" if told.size_that_fits else (
@@ -112,5 +113,6 @@ def estimate(told: Estimated) -> str:
     words = f"It fits: about {told.memory_mb / 1000:.1f} GB needed{parts}, {there}."
     if told.seconds_per_step is None or told.seconds is None:
         return words
+    wait = ", and what the devices wait for each other" if told.devices > 1 else ""
     steps = f", about {told.steps:,} steps" if told.steps else ""
-    return f"{words} A step takes {told.seconds_per_step:.2g} s{steps}: ready in about {duration(told.seconds)}."
+    return f"{words} A step takes {told.seconds_per_step:.2g} s{steps}: ready in about {duration(told.seconds)}{wait}."

@@ -147,7 +147,8 @@ class Estimated(BaseEvent):
     """What a training of `batch` pictures of `size` px needs and takes, as far as is known before its end.
 
     `memory_mb` of the `capacity_mb` that it may hold on `device`, with each batch in `parts`. Where it does not fit,
-    `size_that_fits` is the largest size in px that would (0: none). Times are None where no step could be tried.
+    `size_that_fits` is the largest size in px that would (0: none). Times are None where no step could be tried. Where
+    `devices` share a batch, all this is of one of them, and the time without what they wait for each other.
     """
 
     event: Literal["estimated"] = "estimated"
@@ -158,6 +159,7 @@ class Estimated(BaseEvent):
     size: int
     batch: int
     parts: int = 1
+    devices: int = 1
     size_that_fits: int = 0
     seconds_per_step: float | None = None
     images_per_second: float | None = None

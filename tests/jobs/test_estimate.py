@@ -12,6 +12,7 @@ from gantool import files
 from gantool.api import Trainer
 from gantool.engine import cost as costs
 from gantool.engine.cost import Cost, Point
+from gantool.errors import UnusableError
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Estimated, SteppedDown
 from gantool.jobs.folder import EventReader, JobFolder
@@ -117,3 +118,19 @@ def test_a_person_can_keep_memory_for_other_things(gigabytes: str, monkeypatch: 
     monkeypatch.setenv("GANTOOL_MEMORY_GB", gigabytes)
     now = costs.devices.free_bytes(torch.device("cpu"))
     assert now == 0 if gigabytes == "0.1" else now == pytest.approx(free, rel=0.2)
+
+
+def test_devices_that_share_a_batch_need_their_share_each(
+    tmp_path: Path, short: TrainSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    points = tuple(Point(pictures=n, memory=n * 1e6, seconds=0.5 * n) for n in (1, 2))
+    monkeypatch.setattr("gantool.jobs.work.estimate.probe", lambda *_: Cost(base=0.0, points=points))
+    batch = {**short.settings, "batch": 8}
+    alone, _ = asked(tmp_path / "one", EstimateSpec(train=short.model_copy(update={"settings": batch})))
+    both = short.model_copy(update={"settings": batch, "devices": 2})
+    shared, _ = asked(tmp_path / "two", EstimateSpec(train=both))
+    assert (alone.devices, alone.memory_mb, alone.seconds_per_step) == (1, 8.0, 4.0)
+    assert (shared.devices, shared.memory_mb, shared.seconds_per_step, shared.batch) == (2, 4.0, 2.0, 8)
+    few = both.model_copy(update={"settings": {**short.settings, "batch": 1}})
+    with pytest.raises(UnusableError, match="cannot be shared among 2 devices"):
+        asked(tmp_path / "three", EstimateSpec(train=few))

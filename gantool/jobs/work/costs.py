@@ -56,16 +56,21 @@ class Ledger:
 
 
 def estimated(
-    cost: Cost | None, config: Config, choice: DeviceChoice, steps: int | None, minutes: float | None
+    cost: Cost | None,
+    config: Config,
+    choice: DeviceChoice,
+    steps: int | None,
+    minutes: float | None,
+    devices: int = 1,
 ) -> Estimated:
-    """What a training will need and take; `cost` None: not even one picture fitted."""
-    there = capacity(choice.device)
+    """What a training will need and take on each of its devices; `cost` None: not even one picture fitted."""
+    there, share = capacity(choice.device), -(-config.batch // devices)
     if cost is None:
         half = config.size // 2 // 32 * 32
         verdict = Verdict(fits=False, needed=0.0, there=there, parts=1, size=half if half >= 64 else 0)
     else:
-        verdict = judge(cost, config.batch, cost.least_part(config.batch), config.size, there)
-    each = cost.seconds(config.batch, verdict.parts) if cost is not None else None
+        verdict = judge(cost, share, cost.least_part(share), config.size, there)
+    each = cost.seconds(share, verdict.parts) if cost is not None else None
     return Estimated(
         fits=verdict.fits,
         device=choice.name,
@@ -74,6 +79,7 @@ def estimated(
         size=config.size,
         batch=config.batch,
         parts=verdict.parts,
+        devices=devices,
         size_that_fits=verdict.size,
         seconds_per_step=each,
         images_per_second=config.batch / each if each else None,

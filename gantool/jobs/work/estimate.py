@@ -13,11 +13,13 @@ from gantool.engine import devices
 from gantool.engine.augmentation import AugmentPlan
 from gantool.engine.cost import Cost, probe
 from gantool.engine.devices import DeviceChoice, fenced
+from gantool.engine.distribution import Place
 from gantool.engine.thrift import spared
 from gantool.engine.training import Plan
 from gantool.jobs.desk import Desk
 from gantool.jobs.events import Finished
 from gantool.jobs.spec import EstimateSpec, TrainSpec
+from gantool.jobs.work.company import check_batch
 from gantool.jobs.work.costs import Ledger, estimated
 from gantool.jobs.work.dataset import read_as_mended, resolved_direction, scanned
 from gantool.jobs.work.invented import invented
@@ -32,6 +34,8 @@ def estimate(spec: EstimateSpec, desk: Desk) -> Finished:
     family = host.load_family(train.family)
     preset = find_preset(family, train.preset)
     config = family.config.checked({**preset.changes, **train.settings})
+    together = train.devices * train.nodes
+    check_batch(config, Place(size=together))
     choice = devices.choose(train.device, config.precision, deterministic=train.deterministic)
     devices.apply(choice)
     report = spec.report or scanned(train.paths, desk, train.layout).report
@@ -55,11 +59,13 @@ def estimate(spec: EstimateSpec, desk: Desk) -> Finished:
             cost = spared(tried)
         if cost is not None:
             ledger.keep(cost)
-    elif config.batch not in cost.least_parts:  # it was measured with another batch, whose parts say nothing of these
-        cost = cost.with_least(config.batch, family.trainer(config, facts, torch.device("cpu")).least_part)
+    share = -(-config.batch // together)
+    if cost is not None and share not in cost.least_parts:  # it was measured with another batch
+        alone = config.model_copy(update={"batch": share})
+        cost = cost.with_least(share, family.trainer(alone, facts, torch.device("cpu")).least_part)
         ledger.keep(cost)
     minutes = None if train.steps is not None else train.minutes if train.minutes is not None else preset.minutes
-    told = estimated(cost, config, choice, train.steps, minutes)
+    told = estimated(cost, config, choice, train.steps, minutes, together)
     return Finished(outcome="done", result=told.model_dump(mode="json", exclude={"event", "time"}))
 
 
