@@ -51,7 +51,8 @@ def here(folder: Path, spec: TrainSpec) -> Finished:
 
 
 def changed(spec: TrainSpec, devices: int = 1, **settings: Any) -> TrainSpec:
-    return spec.model_copy(update={"devices": devices, "settings": {**spec.settings, **settings}})
+    exact = {"precision": "fp32"}  # bf16, where it is, rounds a share of a batch otherwise than the whole
+    return spec.model_copy(update={"devices": devices, "settings": {**spec.settings, **exact, **settings}})
 
 
 def wait_for(job: Job, condition: Callable[[Event], bool]) -> None:
