@@ -201,6 +201,15 @@ def nearest_index(pixels: Pixels, palette: Palette) -> NDArray[np.int64]:
     return _nearest(points, [swatch.color for swatch in palette.swatches])[places].reshape(pixels.shape[:-1])
 
 
+def exact_index(pixels: Pixels, palette: Palette) -> NDArray[np.int64] | None:
+    """The number of each pixel's colour, H W 3 to H W, where all are colours of the palette; None where one is not."""
+    numbers = packed(pixels)
+    index = np.full(numbers.shape, -1, np.int64)
+    for k, swatch in reversed(tuple(enumerate(palette.swatches))):  # ties go to the earlier one
+        index[numbers == packed(np.array(swatch.color, np.uint8))] = k
+    return None if (index < 0).any() else index
+
+
 def _nearest(points: NDArray[np.float32], colors: Sequence[tuple[int, int, int]]) -> NDArray[np.int64]:
     best = np.full(len(points), np.inf, np.float32)
     answer = np.zeros(len(points), np.int64)

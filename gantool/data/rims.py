@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gantool.api import Palette
-from gantool.data.palette import Pixels, local_range, nearest_index
+from gantool.data.palette import Pixels, exact_index, local_range, nearest_index
 
 EXACT = 10.0  # RGB distance from a class colour that is sure of it anywhere
 NEAR = 40.0  # RGB distance that is sure of it where the picture is even
@@ -31,6 +31,8 @@ def settle(pixels: Pixels, palette: Palette) -> Pixels:
 
 def settled_index(pixels: Pixels, palette: Palette) -> NDArray[np.int64]:
     """The number of each pixel's class, rims mended: H W 3 to H W."""
+    if (exact := exact_index(pixels, palette)) is not None:  # as it is painted
+        return exact
     index = nearest_index(pixels, palette)
     if not 2 <= len(palette.swatches) <= MOST or min(pixels.shape[:2]) < 3:
         return index

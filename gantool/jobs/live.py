@@ -16,7 +16,7 @@ is, so neither ever sees half of the other's picture.
 | opened | the model is warm; `scale`, `backend`, `device` |
 | rendered | request `number` is done, after `seconds` |
 | refused | request `number` cannot be done; `reason` for a person |
-| faster | another backend answers from now on |
+| raced | `backend` answers from now on: it was the faster of two that took turns |
 | failed | the model cannot be opened; the process ends |
 """
 

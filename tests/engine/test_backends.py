@@ -1,6 +1,5 @@
 """A faster backend answers only with what eager torch would have given."""
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +11,8 @@ from gantool_pix2pix.translator import Pix2PixTranslator
 from torch import Tensor
 
 from gantool.api import Export, Palette, Swatch, Translator
-from gantool.engine.backends import Backend, Eager, OpenVino, UnfitError, is_faster
+from gantool.engine.backends import Backend, Eager, OpenVino, Race, UnfitError
+from gantool.engine.backends.race import ROUNDS
 from gantool.engine.converter import Converter
 from gantool.engine.devices import DeviceChoice
 from gantool.images import Picture
@@ -106,20 +106,46 @@ def test_a_model_that_a_trace_cannot_hold_is_refused(translator: Translator) -> 
         OpenVino(Drifting(translator), choice(), {}, torch.rand(1, 3, 32, 32))
 
 
-class Slow(Backend):
-    """Takes so many seconds."""
+class Clock:
+    now = 0.0
 
-    name = "slow"
+    def __call__(self) -> float:
+        return self.now
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+
+class Runner(Backend):
+    """Takes so many seconds of a clock, at first more."""
+
+    def __init__(self, name: str, clock: Clock, seconds: float) -> None:
+        self.name, self._clock, self._seconds = name, clock, seconds
+        self.runs: list[bool] = []  # whether deep
 
     def run(self, images: Tensor, settings: Mapping[str, Any], *, deep: bool = False) -> Tensor:
-        time.sleep(self._seconds)
+        self._clock.now += self._seconds if self.runs else 100.0
+        self.runs.append(deep)
         return images
 
 
-def test_only_what_is_clearly_faster_takes_over() -> None:
-    images = torch.zeros(1, 3, 4, 4)
-    assert is_faster(Slow(0.001), Slow(0.02), images, {})
-    assert not is_faster(Slow(0.02), Slow(0.001), images, {})
+@pytest.mark.parametrize(("ours", "winner"), [(0.8, "new"), (0.95, "old"), (2.0, "old")])
+def test_the_faster_of_two_is_found_out_by_turns(ours: float, winner: str) -> None:
+    clock, images = Clock(), torch.zeros(1, 3, 4, 4)
+    new, old = Runner("new", clock, ours), Runner("old", clock, 1.0)
+    race = Race(new, old, images, {"seed": 0}, clock)
+    for _ in range(2 * (ROUNDS + 1)):
+        assert race.winner is None and race.name == "old"
+        race.run(images, {"seed": 0})
+    assert len(new.runs) == len(old.runs) == ROUNDS + 1
+    assert race.winner is not None and race.name == race.winner.name == winner
+    race.run(images, {"seed": 0})
+    assert len((new if winner == "new" else old).runs) == ROUNDS + 2
+
+
+def test_what_is_not_raced_for_is_answered_by_the_other_and_does_not_count() -> None:
+    clock, images = Clock(), torch.zeros(1, 3, 4, 4)
+    new, old = Runner("new", clock, 0.1), Runner("old", clock, 1.0)
+    race = Race(new, old, images, {"seed": 0}, clock)
+    for _ in range(9):
+        race.run(torch.zeros(1, 3, 8, 8), {"seed": 0})
+        race.run(images, {"seed": 1})
+        race.run(images, {"seed": 0}, deep=True)
+    assert not new.runs and old.runs == 9 * [False, False, True] and race.winner is None

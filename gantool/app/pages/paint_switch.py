@@ -123,7 +123,6 @@ class PaintSwitch:
             (tr("Go back to it"), lambda: page.models.wish(entry.folder)),
         )
 
-
     def _on_written(self, model: Path) -> None:
         """It need not be in memory any more."""
         if (kept := self._aside.get(model)) is not None:

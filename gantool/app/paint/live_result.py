@@ -29,7 +29,7 @@ class LiveResult(QObject):
         result_arrived(object, float): the newest result, and how many ms after the change it came.
         variation_arrived(str, object): the picture wished by `wish_variation`.
         derived(object): the picture made by `derive`.
-        faster(str): another backend answers from now on.
+        raced(str): this backend answers from now on, the faster of two.
         late(): a result takes longer than `LATE`.
         refused(str): this drawing could not be translated; the last result stays.
         died(str): the process is gone, with the reason; `restart` starts another.
@@ -40,7 +40,7 @@ class LiveResult(QObject):
     result_arrived = Signal(object, float)
     variation_arrived = Signal(str, object)
     derived = Signal(object)
-    faster = Signal(str)
+    raced = Signal(str)
     late = Signal()
     refused = Signal(str)
     died = Signal(str)
@@ -224,8 +224,8 @@ class LiveResult(QObject):
                 if render is not None and (render.purpose == "result" or render.derive):
                     self.refused.emit(str(message["reason"]))
                 self._send()
-            case "faster":
-                self.faster.emit(str(message["backend"]))
+            case "raced":
+                self.raced.emit(str(message["backend"]))
             case "failed":
                 self._on_died(str(message["reason"]))
             case _:

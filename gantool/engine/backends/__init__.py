@@ -3,6 +3,6 @@
 from gantool.engine.backends.backend import Backend
 from gantool.engine.backends.eager import Eager
 from gantool.engine.backends.openvino import OpenVino, UnfitError, openvino_pays
-from gantool.engine.backends.race import is_faster
+from gantool.engine.backends.race import Race
 
-__all__ = ["Backend", "Eager", "OpenVino", "UnfitError", "is_faster", "openvino_pays"]
+__all__ = ["Backend", "Eager", "OpenVino", "Race", "UnfitError", "openvino_pays"]

@@ -16,7 +16,7 @@ from gantool import host
 from gantool.api import Recipe, Translator
 from gantool.card import Card
 from gantool.engine import devices
-from gantool.engine.backends import Backend, Eager, OpenVino, UnfitError, is_faster, openvino_pays
+from gantool.engine.backends import Eager, OpenVino, Race, UnfitError, openvino_pays
 from gantool.engine.converter import Converter
 from gantool.engine.fitting import resized
 from gantool.engine.seeds import mix
@@ -85,7 +85,9 @@ class Live:
             backend = "recipe" if message["do"] == "derive" else model.backend
             self._tell("rendered", number=number, seconds=time.perf_counter() - begun, backend=backend)
             if message["do"] == "render":
-                model.prepare_faster(picture, self._tell)  # only now: nobody waits for it, and its faults come after
+                model.prepare_faster(picture)  # only now: nobody waits for it, and its faults come after
+                if (backend := model.won()) is not None:
+                    self._tell("raced", backend=backend)
 
     def _render(self, message: dict[str, Any]) -> "tuple[Model, Picture]":
         if self._model is None or self._canvas is None or self._result is None:
@@ -117,10 +119,10 @@ class Model:
     choice: devices.DeviceChoice
     converter: Converter
     recipe: Recipe | None
-    backend: str = "eager"
     _preparing: threading.Thread | None = None
-    _ready: Backend | None = None
-    _prepared: object = None
+    _ready: Race | None = None
+    _race: Race | None = None
+    _told: Race | None = None
     _wanted: object = None
 
     @classmethod
@@ -136,15 +138,28 @@ class Model:
         converter = Converter(translator, choice, "model" if fit == "model" else "native", {}, keeps_visible=keeps)
         return cls(card, translator, choice, converter, recipe)
 
+    @property
+    def backend(self) -> str:
+        """What computes now."""
+        return self._race.name if self._race is not None else "eager"
+
+    def won(self) -> str | None:
+        """Which backend has won, told once after each race."""
+        race = self._race
+        if race is None or race.winner is None or race is self._told:
+            return None
+        self._told = race
+        return race.name
+
     def facts(self) -> dict[str, Any]:
         """What the window shows of it."""
         kind = self.recipe.kind if self.recipe else ("labels" if self.card.palette else "")
         return {"recipe": self.recipe.id if self.recipe else None, "kind": kind}
 
     def translated(self, picture: Picture, controls: dict[str, Any]) -> Picture:
-        if self._ready is not None and self._ready is not self._prepared:
+        if self._ready is not None:
             self.converter.use(self._ready)
-            self._prepared, self.backend = self._ready, self._ready.name
+            self._race, self._ready = self._ready, None
         self.converter.turn(controls)
         return self.converter.translate(picture)
 
@@ -159,8 +174,8 @@ class Model:
         values = ((made[0].permute(1, 2, 0).cpu().numpy() + 1) * 127.5).round().astype(np.uint8)  # H W C
         return picture.with_pixels(values[..., :3], values[..., 3] if values.shape[2] == 4 else None)
 
-    def prepare_faster(self, picture: Picture, tell: Teller) -> None:
-        """Prepare a faster backend for this size and these settings beside the work, once each."""
+    def prepare_faster(self, picture: Picture) -> None:
+        """Prepare a faster backend for this size and these settings beside the work, once each, and let it race."""
         if self._preparing is not None and self._preparing.is_alive():
             return
         images, settings = self.converter.fitted(picture), self.converter.settings
@@ -177,11 +192,7 @@ class Model:
             except UnfitError as error:
                 print(f"OpenVINO is not used: {error}", file=sys.stderr)  # noqa: T201  # the log
                 return
-            if not is_faster(ready, Eager(self.translator, self.choice), images.clone(), settings):
-                print("OpenVINO is not used: it is no faster here", file=sys.stderr)  # noqa: T201  # the log
-                return
-            self._ready = ready
-            tell("faster", backend=ready.name)
+            self._ready = Race(ready, Eager(self.translator, self.choice), images, settings)
 
         self._preparing = threading.Thread(target=prepare, name="faster", daemon=True)
         self._preparing.start()
