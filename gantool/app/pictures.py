@@ -4,19 +4,21 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from gantool import images
 from gantool.app.background import Background
-from gantool.app.pixels import Pixels, image_of
+
+if TYPE_CHECKING:
+    from gantool.app.pixels import Pixels
+    from gantool.images import Picture
+    from gantool.images import Pixels as Deep
 
 MOST_PIXELS = 60_000_000  # kept in memory, over all pictures: 240 MB
 MOST_WAITING = 200  # pictures that wait to be decoded: more than a screen shows; older wishes have been scrolled past
-LIMITS = images.Limits(file_bytes=400_000_000)
+LARGEST = 400_000_000  # bytes of a file
 
 Half = Literal["left", "right"]
 
@@ -105,8 +107,11 @@ def load(path: Path, edge: int = 0, half: Half | None = None) -> QImage:
     some are plugins that connect signals, and so wait for a lock of Qt's with the interpreter's lock in hand, while the
     window holds the former wherever an object of Python's goes, and waits for the latter. Both then hang for ever.
     """
+    from gantool import images  # only here, in a thread: it takes a tenth of a second that the first paint needs not
+    from gantool.app.pixels import image_of
+
     try:
-        picture = images.decode(path, limits=LIMITS, shrink_to=edge or None)
+        picture = images.decode(path, limits=images.Limits(file_bytes=LARGEST), shrink_to=edge or None)
     except images.PictureError:  # an unreadable picture has no thumbnail; the job's row says why
         return QImage()
     room = (2 * edge if half else edge, edge)
@@ -119,16 +124,22 @@ def _half_of(image: QImage, half: Half) -> QImage:
     return image.copy(0 if half == "left" else image.width() - width, 0, width, image.height())
 
 
-def _fitted(picture: images.Picture, room: tuple[int, int]) -> Pixels:
+def _fitted(picture: "Picture", room: tuple[int, int]) -> "Pixels":
     """No larger than the room (width, height); never enlarged. H W 4, or H W 3 where it is opaque."""
+    from gantool.images import BICUBIC, resize, resize_with_alpha
+
     scale = min(1.0, room[0] / picture.width, room[1] / picture.height)
     size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
     if picture.alpha is None:
-        return _pixels(images.resize(picture.pixels, size, images.BICUBIC), None)
-    return _pixels(*images.resize_with_alpha(picture.pixels, picture.alpha, size, images.BICUBIC))
+        return _pixels(resize(picture.pixels, size, BICUBIC), None)
+    return _pixels(*resize_with_alpha(picture.pixels, picture.alpha, size, BICUBIC))
 
 
-def _pixels(pixels: images.Pixels, alpha: images.Pixels | None) -> Pixels:
+def _pixels(pixels: "Deep", alpha: "Deep | None") -> "Pixels":
     """H W 1 or H W 3 of any depth, and their alpha, as a screen shows them: H W 3, with alpha H W 4."""
-    color = np.broadcast_to(images.eight_bit(pixels), (*pixels.shape[:2], 3))
-    return color if alpha is None else np.dstack([color, images.eight_bit(alpha)])
+    import numpy as np
+
+    from gantool.images import eight_bit
+
+    color = np.broadcast_to(eight_bit(pixels), (*pixels.shape[:2], 3))
+    return color if alpha is None else np.dstack([color, eight_bit(alpha)])

@@ -83,6 +83,17 @@ def test_no_torch_and_no_plugin_in_its_process(home: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_first_paint_waits_for_nothing_that_only_pictures_need(home: Path) -> None:
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; from gantool.app.main import make_window;"
+        "app = QApplication([]); w = make_window(app); w.show(); app.processEvents();"
+        "bad = [m for m in ('numpy', 'PIL', 'pyqtgraph') if m in sys.modules];"
+        "w.page.context.slow.close(20); w.close(); print(bad); sys.exit(bool(bad))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_key_sheet_opens_and_closes(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     sheet = window._sheet

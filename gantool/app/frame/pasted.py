@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from gantool.app.pixels import pixels_of, png
 from gantool.files import folder, write_bytes
 
 
@@ -27,6 +26,8 @@ def kept(image: QImage) -> Path:
     Raises:
         JobFailedError: the disk is full or refuses.
     """
+    from gantool.app.pixels import pixels_of, png  # only here: it takes time that the first paint needs not
+
     place = folder("cache") / "pasted"
     place.mkdir(parents=True, exist_ok=True)
     stem, number = time.strftime("pasted %Y-%m-%d %H-%M-%S"), 1
