@@ -19,6 +19,8 @@ def main(argv: Sequence[str] = ()) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from gantool.app import leftovers
+
     application = QApplication.instance() or QApplication(["gantool"])
     assert isinstance(application, QApplication)
     application.setApplicationName("gantool")
@@ -34,6 +36,7 @@ def main(argv: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, lambda: window.context.page_requested.emit("welcome", None))
     QTimer.singleShot(300, window.sidebar.watch_device)
     QTimer.singleShot(400, window.context.queue.start)
+    QTimer.singleShot(450, lambda: window.context.background.call(leftovers.sweep))
     QTimer.singleShot(500, lambda: window.context.slow.call(warm_up, lambda _: window.build_ahead()))
     try:
         return application.exec()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app import stage
 from app.test_told import german  # noqa: F401  # a fixture
+from gantool import files
+from gantool.app import leftovers
 from gantool.app.context import Context
 from gantool.app.frame import pasted
 from gantool.app.frame.window import Window
@@ -168,3 +171,17 @@ def test_any_name_can_be_dragged_out(context: Context, qtbot: QtBot, monkeypatch
     monkeypatch.setattr(Path, "replace", full_disk)
     with pytest.raises(JobFailedError, match="No space left on device"):
         exchange.drag_out(source, picture(), "x")
+
+
+def test_what_was_pasted_a_month_ago_goes_and_what_is_newer_stays(home: Path) -> None:
+    leftovers.sweep()  # where nothing has been kept yet
+    old, new = pasted.kept(picture()), pasted.kept(picture())
+    other = files.folder("cache") / "other"
+    other.mkdir()
+    foreign = other / "old.png"
+    foreign.write_bytes(b"")
+    month_ago = time.time() - leftovers.KEPT - 60
+    for path in (old, foreign):
+        os.utime(path, (month_ago, month_ago))
+    leftovers.sweep()
+    assert not old.exists() and new.exists() and foreign.exists()
