@@ -52,6 +52,25 @@ def test_done_pictures_are_converted_with_another_model(
     assert {row.state for row in three.files.rows} == {"waiting"}
 
 
+def test_one_picture_tried_again_with_another_model_leaves_the_others_to_be_made_with_it(
+    three: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specs = started(three, monkeypatch)
+    qtbot.mouseClick(three.footer.convert, Qt.MouseButton.LeftButton)
+    first, *others = three.files.rows
+    three.files.settle(first, "failed", "It is cut short.")
+    for row in others:
+        three.files.settle(row, "done", output=row.path)
+    three.batch._on_job_ended(Outcome("done"))
+    three.models.setCurrentIndex(1)
+    three._on_row_retried(first)
+    assert specs[-1].model_name == "old brick" and specs[-1].inputs == (first.path,)
+    assert {row.state for row in others} == {"waiting"} and all(row.output is None for row in others)
+    three.files.settle(first, "done", output=first.path)
+    three.batch._on_job_ended(Outcome("done"))
+    assert three.footer.convert.text() == "Convert 2 pictures"
+
+
 def test_a_list_cleared_while_a_folder_is_read_stays_empty(
     convert: Any, qtbot: QtBot, tmp_path: Path  # noqa: F811
 ) -> None:

@@ -312,6 +312,11 @@ class ConvertPage(Page):
         if entry is None or self._output.folder is None or not (rows or inputs):
             return
         self.viewer.notice.hide()
+        if self._anew:  # what was made in another way is still to be made in this one
+            now = set(map(id, rows))
+            for each in self.files.rows:
+                if id(each) not in now:
+                    self.files.settle(each, "waiting")
         for each in rows:
             each.made = self.preview.made(each, entry) if len(rows) < MOST_KNOWN else ""
         self.batch.begin(self.spec(inputs or tuple(each.path for each in rows)), rows)
