@@ -30,6 +30,8 @@ from stylegan.published import Official
 from stylegan.small import FAMILY
 from torch import Tensor
 
+from gantool.engine import devices
+
 BATCH = 4
 
 
@@ -75,10 +77,10 @@ def told(run: Path) -> str:
     )
 
 
-LOOKED = ("Looked at: 32 samples, each a blot on a white ground with an outline, a size, a place and colours of its "
-          "own, none like another; all have the same grain of stripes, and none is a creature yet. Thirty thousand "
-          "pictures are about a hundredth of what the papers train with. With the speed of p before (from 0 to 1 in 5 "
-          "kimg while the length of the run was not known, then in a fifth of it) all samples had one layout.")
+LOOKED = ("Looked at: 32 samples, each a blot on a white ground, of many sizes and colours; some outlines come back in "
+          "other colours, all have the same grain of stripes, and none is a creature yet. Thirty thousand pictures are "
+          "about a hundredth of what the papers train with. With the speed of p before (from 0 to 1 in 5 kimg while "
+          "the length of the run was not known, then in a fifth of it) all samples had one layout.")
 
 
 def speeds(size: int, rounds: int) -> str:
@@ -93,18 +95,31 @@ def speeds(size: int, rounds: int) -> str:
         "ours": lambda: _step(lambda rows: G(rows, "fixed"), D, [*G.parameters(), *D.parameters()],
                               real.to(memory_format=torch.channels_last), rows),
     }
-    painting = {"plain": lambda: _painted(made.painted, rows[:1]),
-                "ours": lambda: _painted(lambda rows: G(rows, "fixed"), rows[:1])}
+    painting: dict[str, Callable[[], Any]] = {
+        "plain": lambda: _painted(made.painted, rows[:1]),
+        "ours": lambda: _painted(lambda rows: G(rows, "fixed"), rows[:1]),
+    }
+    if devices.choose("cpu", "auto").precision == "bf16":  # as training and editing then choose it
+        for works in (kinds, painting):
+            works["ours, bf16"] = _in_bf16(works["ours"])
     learnt, shown = (_medians(each, rounds) for each in (kinds, painting))
     lines = [[name, f"{1000 * learnt[name] / BATCH:,.0f}", f"{learnt['plain'] / learnt[name]:.2f}",
               f"{1000 * shown[name]:,.0f}", f"{shown['plain'] / shown[name]:.2f}"] for name in kinds]
     return (
-        f"{size} px, {features[0]} features at 4 px down to {features[-1]}, batch {BATCH}, fp32, one core, other work "
-        f"beside it; medians of {rounds} rounds in turn. A step is D's loss on real and made pictures and G's, "
-        "forwards and backwards, without augmentation, penalties and optimisers. Processor time, since the core was "
-        "shared.\n\n"
+        f"{size} px, {features[0]} features at 4 px down to {features[-1]}, batch {BATCH}, fp32 where nothing else is "
+        f"said, {torch.get_num_threads()} threads; medians of {rounds} rounds in turn. A step is D's loss on real and "
+        "made pictures and G's, forwards and backwards, without augmentation, penalties and optimisers. Processor "
+        "time, since other work may share the cores.\n\n"
         + table(["", "s for a thousand pictures", "times as fast", "ms to paint one", "times as fast"], lines)
     )
+
+
+def _in_bf16(work: Callable[[], Any]) -> Callable[[], Any]:
+    def done() -> None:
+        with torch.autocast("cpu", torch.bfloat16):
+            work()
+
+    return done
 
 
 def _ours(made: Official) -> tuple[Generator, Discriminator]:
