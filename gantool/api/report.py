@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Direction = Literal["AtoB", "BtoA"]
+NEARLY = 0.03  # by so much a size may miss a whole number of times another, since edges are rounded
 
 
 class Layout(StrEnum):
@@ -204,3 +205,18 @@ class DatasetReport(Value):
     classes: tuple[str, ...] = ()
     class_counts: tuple[int, ...] = ()
     limits: tuple[str, ...] = ()
+
+    @property
+    def enlargement(self) -> int:
+        """How many times as long and wide the pictures of one side are as their partners of the same kind.
+
+        1 where they are as large, where that is no whole number, and where there are no such pairs.
+        """
+        if self.layout is not Layout.PAIRED or len(self.sides) != 2:
+            return 1
+        a, b = self.sides
+        small, large = sorted((a.pixels, b.pixels))
+        if not small or a.kind != b.kind:
+            return 1
+        times = (large / small) ** 0.5
+        return round(times) if abs(times - round(times)) <= NEARLY * times else 1

@@ -27,6 +27,8 @@ JOBS = (
     later("One kind of picture: an enlarger for it makes the small ones itself."),
     later("One kind of picture; {n} are few for an enlarger, unless large."),
     later("An enlarger can learn from these if one side is the other made smaller."),
+    later("{n} pictures, each beside one {m} times as large: set scale={scale}."),
+    later("One side is of larger pictures: if they show the same, enlarge instead."),
     later("The halves of a picture have one size, so nothing is to be enlarged."),
     later("There are two kinds of picture; an enlarger needs one."),
     later("Blurs each picture as a soft lens, a wrong focus or a shaking hand would, so that the model sharpens."),

@@ -84,9 +84,10 @@ def _family_reason(report: DatasetReport, best: FamilyFit | None, family: Family
 
 def _preset_reason(train: int, preset: Preset, presets: Sequence[Preset]) -> str:
     begin = f"Begin with “{preset.title}” to see whether it goes the right way"
-    if len(presets) < 2:
+    more = next((each for each in presets if each.minutes >= 2 * preset.minutes), None)  # and no other kind of quick
+    if more is None:
         return f"{begin}."
-    longer = f"“{presets[1].title}”"
+    longer = f"“{more.title}”"
     if train < FEW:
         return f"{begin}; with so few {longer} would only learn them by heart."
     return f"{begin}; if it does, {longer} is worth its time."

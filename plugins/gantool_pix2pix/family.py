@@ -42,6 +42,8 @@ class Pix2Pix(Family):
         """Made for pairs; pictures without a partner need a recipe; unpaired folders need another family."""
         samples = report.counts.samples
         match report.layout:
+            case Layout.PAIRED if report.enlargement > 1:
+                return Fit(score=0.5, reason="One side is of larger pictures: if they show the same, enlarge instead.")
             case Layout.ALIGNED | Layout.PAIRED if samples >= FEW:
                 return Fit(score=1.0, reason=f"{samples} pairs to learn from.")
             case Layout.ALIGNED | Layout.PAIRED if samples:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FEW = 20
 """Below this many pictures an enlarger sees too little of what a kind of picture can hold."""
+SCALES = (2, 3, 4, 8)
 
 
 class SRGAN(Family):
@@ -40,13 +41,16 @@ class SRGAN(Family):
     published_under = "params_ema"
 
     def fits(self, report: DatasetReport) -> Fit:
-        """Made for one folder of good pictures, of which it makes the small ones itself."""
+        """Made for one folder of good pictures, of which it makes the small ones itself, and for pairs of two sizes."""
         samples = report.counts.samples
         match report.layout:
             case Layout.SINGLE if samples >= FEW:
                 return Fit(score=0.8, reason="One kind of picture: an enlarger for it makes the small ones itself.")
             case Layout.SINGLE if samples:
                 return Fit(score=0.5, reason=f"One kind of picture; {samples} are few for an enlarger, unless large.")
+            case Layout.PAIRED if samples and report.enlargement in SCALES:
+                n = report.enlargement
+                return Fit(score=1.0, reason=f"{samples} pictures, each beside one {n} times as large: set scale={n}.")
             case Layout.PAIRED if samples:
                 return Fit(score=0.3, reason="An enlarger can learn from these if one side is the other made smaller.")
             case Layout.ALIGNED if samples:

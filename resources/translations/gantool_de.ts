@@ -8065,6 +8065,16 @@
     </message>
     <message>
       <location filename="../../gantool/app/told_jobs.py" />
+      <source>{n} pictures, each beside one {m} times as large: set scale={scale}.</source>
+      <translation>{n} Bilder, jedes neben einem {m}-mal so großen: Stelle scale={scale} ein.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
+      <source>One side is of larger pictures: if they show the same, enlarge instead.</source>
+      <translation>Auf der einen Seite sind die Bilder größer: Zeigen sie dasselbe, vergrößere lieber.</translation>
+    </message>
+    <message>
+      <location filename="../../gantool/app/told_jobs.py" />
       <source>The halves of a picture have one size, so nothing is to be enlarged.</source>
       <translation>Die Hälften eines Bildes sind gleich groß; da ist nichts zu vergrößern.</translation>
     </message>
