@@ -86,8 +86,8 @@ class Live:
             self._tell("rendered", number=number, seconds=time.perf_counter() - begun, backend=backend)
             if message["do"] == "render":
                 model.prepare_faster(picture)  # only now: nobody waits for it, and its faults come after
-                if (backend := model.won()) is not None:
-                    self._tell("raced", backend=backend)
+                if (winner := model.won()) is not None:
+                    self._tell("raced", backend=winner)
 
     def _render(self, message: dict[str, Any]) -> "tuple[Model, Picture]":
         if self._model is None or self._canvas is None or self._result is None:
