@@ -1,16 +1,23 @@
 """Live rendering: one under way, newest wins, never backwards, the last always shown; and a process that says so."""
 
 import queue
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from fakes.model import negative_model
+from gantool_pix2pix.networks import Architecture, generator, settings_of
+from gantool_pix2pix.translator import Pix2PixTranslator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gantool.api import Export, Task
+from gantool.card import Card
+from gantool.engine.weights import save_model
 from gantool.errors import UnusableError
 from gantool.jobs.live import LiveProcess, Render, Requests, new_pixels
 from gantool.jobs.pixels import SharedPixels
@@ -153,6 +160,42 @@ def test_it_translates_what_changed_and_refuses_in_words(talk: Talk) -> None:
     talk.process.request(6, Render(), None)
     assert (talk.hear() or {})["number"] == 6
     assert tuple(shown.array[0, 0]) == (254, 253, 252, 255)
+
+
+def unet(folder: Path) -> Path:
+    """A small model that OpenVINO can hold."""
+    torch.manual_seed(0)
+    facts = Architecture(generator="unet", input_channels=3, output_channels=3, width=8, depth=4, trained=64)
+    export = Export(generator(facts).state_dict(), settings_of(facts))
+    translator = Pix2PixTranslator(export)
+    card = Card(name="unet", family="pix2pix", task=Task.PAIRED, geometry=translator.geometry,
+                controls=translator.controls)  # fmt: skip
+    save_model(folder, export, card)
+    return folder
+
+
+def test_two_backends_take_turns_with_strokes_until_one_has_won(home: Path, tmp_path: Path) -> None:
+    pytest.importorskip("openvino", reason="OpenVINO has no wheel for this machine")
+    talk = Talk(unet(tmp_path / "unet"))
+    assert (talk.hear() or {})["told"] == "opened"
+    canvas, result = talk.canvas(64, 64)
+    canvas.array[...] = np.random.default_rng(0).integers(0, 256, canvas.array.shape)
+    canvas.array[..., 3] = 255
+    end, number, won = time.monotonic() + PATIENCE, 0, ""
+    answered, first = [], None
+    while not won and time.monotonic() < end:
+        number += 1
+        talk.process.request(number, Render(), None)
+        told = talk.hear() or {}
+        if told["told"] == "raced":
+            won = told["backend"]
+            told = talk.hear() or {}
+        assert told["told"] == "rendered" and told["number"] == number, told
+        first = result.array.astype(int) if first is None else first
+        assert np.abs(result.array - first).mean() < 2, "one of the two makes another picture"
+        answered.append(told["backend"])
+    assert won in ("eager", "openvino") and answered[-1] == won and set(answered[:-2]) == {"eager"}
+    talk.close()
 
 
 def test_a_crash_is_told_with_its_cause(fake_plugin: Path, tmp_path: Path) -> None:
