@@ -71,7 +71,7 @@ def test_equal_cards_are_equal_bytes() -> None:
 
 def test_a_card_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        full().name = "other"  # type: ignore[misc]
+        full().name = "other"  # type: ignore[misc]  # that is what is refused
     assert full().amended({"notes": "new"}).notes == "new"
     with pytest.raises(UnusableError, match="name"):
         full().amended({"name": "a/b"})

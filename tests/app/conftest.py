@@ -150,9 +150,9 @@ def report(window: Window, tmp_path: Path) -> Any:
     """The report page with a report on it."""
     with_families(window)
     page = window.page
-    view = page.report  # type: ignore[union-attr]
+    view = page.report  # type: ignore[union-attr]  # of this page
     view._paths = (stage.pair_folder(tmp_path / "hills"),)
-    page._stack.setCurrentWidget(view)  # type: ignore[union-attr]
+    page._stack.setCurrentWidget(view)  # type: ignore[union-attr]  # of this page
     view.footer.save_in(tmp_path / "runs" / "hills")
     view.show_found(stage.found(tmp_path / "pictures"))
     return view

@@ -20,26 +20,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 HOME = Path(tempfile.mkdtemp(prefix="gantool-look-"))
 os.environ["GANTOOL_HOME"] = str(HOME / "home")
 
-from fakes.install import install_fake  # noqa: E402
-from fakes.model import negative_model  # noqa: E402
-from PySide6.QtCore import QPointF  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from fakes.install import install_fake  # noqa: E402  # the folders and variables above come first
+from fakes.model import negative_model  # noqa: E402  # the folders and variables above come first
+from PySide6.QtCore import QPointF  # noqa: E402  # the folders and variables above come first
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  # the folders and variables above come first
 
-from app import stage  # noqa: E402
-from app.edit.fake_client import FakeEditProcess  # noqa: E402
-from gantool.api import Task  # noqa: E402
-from gantool.app.dropped import Held  # noqa: E402
-from gantool.app.edit import session  # noqa: E402
-from gantool.app.frame.window import Window  # noqa: E402
-from gantool.app.main import make_window  # noqa: E402
-from gantool.app.pages.report_decisions import Decisions  # noqa: E402
-from gantool.app.pages.report_tiles import Found, tiles  # noqa: E402
-from gantool.app.remembered import Remembered  # noqa: E402
-from gantool.app.widgets.boxes import Scroll  # noqa: E402
-from gantool.edits import Seed  # noqa: E402
-from gantool.jobs.client import Outcome  # noqa: E402
-from gantool.jobs.events import Failed, Finished, Noted, Paused, Phase, RolledBack, SteppedDown  # noqa: E402
-from gantool.machine import remember  # noqa: E402
+from app import stage  # noqa: E402  # the folders and variables above come first
+from app.edit.fake_client import FakeEditProcess  # noqa: E402  # the folders and variables above come first
+from gantool.api import Task  # noqa: E402  # the folders and variables above come first
+from gantool.app.dropped import Held  # noqa: E402  # the folders and variables above come first
+from gantool.app.edit import session  # noqa: E402  # the folders and variables above come first
+from gantool.app.frame.window import Window  # noqa: E402  # the folders and variables above come first
+from gantool.app.main import make_window  # noqa: E402  # the folders and variables above come first
+from gantool.app.pages.report_decisions import Decisions  # noqa: E402  # the folders and variables above come first
+from gantool.app.pages.report_tiles import Found, tiles  # noqa: E402  # the folders and variables above come first
+from gantool.app.remembered import Remembered  # noqa: E402  # the folders and variables above come first
+from gantool.app.widgets.boxes import Scroll  # noqa: E402  # the folders and variables above come first
+from gantool.edits import Seed  # noqa: E402  # the folders and variables above come first
+from gantool.jobs.client import Outcome  # noqa: E402  # the folders and variables above come first
+from gantool.jobs.events import Failed, Finished, Noted, Paused, Phase, RolledBack, SteppedDown  # noqa: E402  # the folders and variables above come first
+from gantool.machine import remember  # noqa: E402  # the folders and variables above come first
 
 SIZES = ((1280, 800), (1920, 1080), (1024, 700))
 LONG = ("a name that nobody would give but somebody will " * 3)[:120].strip()
@@ -87,7 +87,7 @@ class Look:
         if self.only and not any(each in name for each in self.only.split(",")):
             return
         for mode in ("dark", "light"):
-            self.window.context.theme.set_mode(mode)  # type: ignore[arg-type]
+            self.window.context.theme.set_mode(mode)  # type: ignore[arg-type]  # one of its literals
             for width, height in SIZES:
                 self.window.resize(width, height)
                 self.spin(0.15)
@@ -100,7 +100,7 @@ class Look:
 def edit_pages(look: Look) -> None:
     """The Edit page with a client that is none, so that its pictures are there at once."""
     window, context, step = look.window, look.window.context, QPointF
-    session.EditProcess = FakeEditProcess  # type: ignore[misc,assignment]
+    session.EditProcess = FakeEditProcess  # type: ignore[misc,assignment]  # in its place
     window.show_page("edit")
     look.spin(1)
     look.take("06a-edit-no-model")

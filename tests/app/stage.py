@@ -184,7 +184,7 @@ def found(path: Path, count: int = 12, side: int = 48, *, single: bool = False, 
             parts[name] = Part(file)
         if single:
             del parts["A"]
-        samples.append(Sample(f"hill_{seed}", "val" if seed % 5 == 4 else "train", parts))  # type: ignore[arg-type]
+        samples.append(Sample(f"hill_{seed}", "val" if seed % 5 == 4 else "train", parts))  # type: ignore[arg-type]  # one of its literals
     examples = tuple({name: part.path for name, part in each.parts.items()} for each in samples[:8])
     return Found(report(single=single, problems=problems), tuple(samples), examples=examples)
 

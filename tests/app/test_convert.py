@@ -46,7 +46,7 @@ def convert(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> An
     )
     stage.model("old brick", recipe="sketch")
     window.show_page("convert")
-    qtbot.waitUntil(lambda: window.page.models.count() == 2, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.page.models.count() == 2, timeout=20_000)  # type: ignore[union-attr]  # of this page
     return window.page
 
 
@@ -311,8 +311,8 @@ def test_another_setting_asks_for_another_preview(convert: Any, qtbot: QtBot, tm
 
 def test_without_models_it_says_how_to_get_one(window: Window, qtbot: QtBot) -> None:
     window.show_page("convert")
-    qtbot.waitUntil(lambda: window.page._body.currentIndex() == 2, timeout=20_000)  # type: ignore[union-attr]
-    assert not window.page.footer.convert.isEnabled()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.page._body.currentIndex() == 2, timeout=20_000)  # type: ignore[union-attr]  # of this page
+    assert not window.page.footer.convert.isEnabled()  # type: ignore[union-attr]  # of this page
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from gantool.jobs.client import Outcome
 
 
 @pytest.fixture
-def three(convert: Any, qtbot: QtBot, tmp_path: Path) -> Any:  # noqa: F811
+def three(convert: Any, qtbot: QtBot, tmp_path: Path) -> Any:  # noqa: F811  # a fixture
     convert.dropped((stage.photo_folder(tmp_path / "photos", 3, 32),))
     qtbot.waitUntil(lambda: len(convert.files.rows) == 3 and not convert.inputs.reading)
     return convert
@@ -72,7 +72,7 @@ def test_one_picture_tried_again_with_another_model_leaves_the_others_to_be_made
 
 
 def test_a_list_cleared_while_a_folder_is_read_stays_empty(
-    convert: Any, qtbot: QtBot, tmp_path: Path  # noqa: F811
+    convert: Any, qtbot: QtBot, tmp_path: Path  # noqa: F811  # a fixture
 ) -> None:
     many = tmp_path / "many"
     many.mkdir()
@@ -87,7 +87,7 @@ def test_a_list_cleared_while_a_folder_is_read_stays_empty(
     qtbot.waitUntil(lambda: len(convert.files.rows) == 3 and convert.footer.convert.isEnabled())
 
 
-def test_a_link_in_a_circle_does_not_end_the_reading(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+def test_a_link_in_a_circle_does_not_end_the_reading(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811  # a fixture
     folder = stage.photo_folder(tmp_path / "photos", 3, 32)
     (folder / "circle.png").symlink_to(folder / "circle.png")
     convert.dropped((folder, tmp_path / ("x" * 300)))
@@ -95,7 +95,7 @@ def test_a_link_in_a_circle_does_not_end_the_reading(convert: Any, qtbot: QtBot,
 
 
 def test_what_is_not_there_any_more_is_said_and_not_converted(
-    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    window: Window, convert: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811  # a fixture
 ) -> None:
     specs = started(convert, monkeypatch)
     convert.dropped((tmp_path / "gone",))
@@ -131,7 +131,7 @@ def test_the_next_row_is_chosen_when_one_is_taken_off(three: Any, qtbot: QtBot) 
     assert three.files.row_at(rows.currentIndex()) is kept[0] and three.preview.row is kept[0]
 
 
-def test_a_model_that_was_thrown_away_is_offered_no_longer(window: Window, convert: Any, qtbot: QtBot) -> None:  # noqa: F811
+def test_a_model_that_was_thrown_away_is_offered_no_longer(window: Window, convert: Any, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     assert convert.models.entry.name == "hills"
     library.set_aside("hills")
     window.context.catalogue.load_models(anew=True)
@@ -139,7 +139,7 @@ def test_a_model_that_was_thrown_away_is_offered_no_longer(window: Window, conve
     assert convert.models.entry.name == "old brick"
 
 
-def test_results_of_a_folder_with_a_dot_lie_beside_it(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+def test_results_of_a_folder_with_a_dot_lie_beside_it(convert: Any, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811  # a fixture
     convert.dropped((stage.photo_folder(tmp_path / "photos v1.2", 1, 32),))
     qtbot.waitUntil(lambda: len(convert.files.rows) == 1)
     assert convert._output.folder == tmp_path / "photos v1.2-hills"

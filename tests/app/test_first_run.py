@@ -39,7 +39,7 @@ def test_the_check_ends_in_three_estimates(welcome: Any) -> None:
 
 
 def test_a_device_that_is_wrong_is_not_called_ready(welcome: Any) -> None:
-    wrong = {**RESULT, "devices": [{**RESULT["devices"][0], "right": False}]}  # type: ignore[index,dict-item]
+    wrong = {**RESULT, "devices": [{**RESULT["devices"][0], "right": False}]}  # type: ignore[index,dict-item]  # JSON
     welcome.check.show_outcome(Outcome("done", result=wrong))
     assert "This computer is ready" not in words(welcome) and "Something is wrong" in words(welcome)
 
@@ -96,7 +96,7 @@ def test_only_the_end_of_long_jobs_is_told_and_only_if_wished(
     ended.emit(_entry(500, state="failed", reason="The disk is full."))
     assert said == ["hills is done.", "hills ended: The disk is full."]
     window.show_page("settings")
-    qtbot.mouseClick(window.page.notify, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
+    qtbot.mouseClick(window.page.notify, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]  # of this page
     ended.emit(_entry(500))
     assert len(said) == 2
 

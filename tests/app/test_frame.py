@@ -46,7 +46,7 @@ def test_messages_never_cover_what_confirms(window: Window, size: tuple[int, int
     hidden = []
     for id_ in (*PAGES, "measure", "welcome"):
         window.show_page(id_)
-        button = window.page.main_button()  # type: ignore[union-attr]
+        button = window.page.main_button()  # type: ignore[union-attr]  # of this page
         if button is not None and button.isVisible() and hidden_by_messages(window):
             hidden.append(id_)
     assert not hidden
@@ -143,12 +143,12 @@ def test_everything_has_a_name_and_a_place_in_the_order(window: Window, page: st
 
 
 def test_ring_follows_the_tab_key_alone(window: Window, qtbot: QtBot) -> None:
-    choose = window.page.empty.choose_button  # type: ignore[union-attr]
+    choose = window.page.empty.choose_button  # type: ignore[union-attr]  # of this page
     choose.setFocus()
     assert not window.ring.isVisible()
     qtbot.keyClick(choose, Qt.Key.Key_Tab)
     assert window.ring.isVisible()
-    window.page.empty.samples_button.setFocus(Qt.FocusReason.MouseFocusReason)  # type: ignore[union-attr]
+    window.page.empty.samples_button.setFocus(Qt.FocusReason.MouseFocusReason)  # type: ignore[union-attr]  # of this page
     choose.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not window.ring.isVisible()
 
@@ -166,7 +166,7 @@ def test_a_model_dropped_on_train_is_offered_to_models(
 def test_main_action_that_cannot_be_done_says_why(window: Window, qtbot: QtBot) -> None:
     window.show_page("convert")
     qtbot.waitUntil(lambda: window.context.catalogue.has_models, timeout=20_000)
-    button = window.page.main_button()  # type: ignore[union-attr]
+    button = window.page.main_button()  # type: ignore[union-attr]  # of this page
     assert button is not None and not button.isEnabled()
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert any(text.startswith("Convert: ") for text in window.toasts.texts)

@@ -76,7 +76,7 @@ def test_pictures_pasted_in_one_second_are_two(home: Path, monkeypatch: pytest.M
 def test_a_queue_that_cannot_be_looked_at_says_so_once(context: Context, qtbot: QtBot) -> None:
     said: list[str] = []
     context.queue.refused.connect(said.append)
-    context.queue._advanced = _refusing  # type: ignore[method-assign]
+    context.queue._advanced = _refusing  # type: ignore[method-assign]  # in its place
     for _ in range(3):
         context.queue.look()
         qtbot.waitUntil(lambda: not context.queue._looking)
@@ -88,7 +88,7 @@ def _refusing() -> Any:
 
 
 def test_what_workers_say_is_translated_wherever_it_stands(
-    german: None, window: Window, qtbot: QtBot  # noqa: F811
+    german: None, window: Window, qtbot: QtBot  # noqa: F811  # a fixture
 ) -> None:
     said = "photos.zip is an empty zip archive."
     assert "ZIP" in sentence(UnusableError(said)).upper() and sentence(UnusableError(said)) != said
@@ -133,7 +133,7 @@ def test_a_shared_file_is_replaced_only_by_a_whole_one(
     window.context.catalogue.load_models(anew=True)
     qtbot.waitUntil(lambda: len(window.context.catalogue.models) == 1, timeout=10_000)
     window.show_page("models")
-    acts: Any = window.page.acts  # type: ignore[union-attr]
+    acts: Any = window.page.acts  # type: ignore[union-attr]  # of this page
     path = tmp_path / "hills.gantool"
     path.write_bytes(b"of before")
     monkeypatch.setattr(acts, "_asked", lambda *_: path)
@@ -155,7 +155,7 @@ def test_a_shared_file_is_replaced_only_by_a_whole_one(
 def test_a_folder_that_cannot_be_made_is_said(window: Window, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     window.show_page("settings")
-    window.page._open(tmp_path / "file" / "runs")  # type: ignore[union-attr]
+    window.page._open(tmp_path / "file" / "runs")  # type: ignore[union-attr]  # of this page
     assert any("cannot be made" in text for text in window.toasts.texts)
 
 

@@ -27,7 +27,7 @@ def pages(window: Window, press: Press, **_: Any) -> None:
 
 def main_action(window: Window, press: Press, monkeypatch: pytest.MonkeyPatch, **_: Any) -> None:
     pressed: list[bool] = []
-    button = window.page.main_button()  # type: ignore[union-attr]
+    button = window.page.main_button()  # type: ignore[union-attr]  # of this page
     assert button is not None
     button.clicked.disconnect()
     button.clicked.connect(lambda: pressed.append(True))
@@ -47,14 +47,14 @@ def paste(window: Window, press: Press, tmp_path: Path, qtbot: QtBot, **_: Any) 
     window.show_page("convert")
     QApplication.clipboard().setMimeData(mime(stage.photo_folder(tmp_path / "photos", 2, 32)))
     press(Qt.Key.Key_V, CTRL)
-    qtbot.waitUntil(lambda: len(window.page.files.rows) == 2)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(window.page.files.rows) == 2)  # type: ignore[union-attr]  # of this page
     QApplication.clipboard().clear()
 
 
 def search(window: Window, press: Press, **_: Any) -> None:
     window.show_page("models")
     press(Qt.Key.Key_F, CTRL)
-    assert window.page._search.hasFocus()  # type: ignore[union-attr]
+    assert window.page._search.hasFocus()  # type: ignore[union-attr]  # of this page
 
 
 def sidebar(window: Window, press: Press, **_: Any) -> None:
@@ -70,7 +70,7 @@ def settings(window: Window, press: Press, **_: Any) -> None:
 
 
 def regions(window: Window, press: Press, **_: Any) -> None:
-    window.page.empty.choose_button.setFocus()  # type: ignore[union-attr]
+    window.page.empty.choose_button.setFocus()  # type: ignore[union-attr]  # of this page
     press(Qt.Key.Key_F6)
     assert window.sidebar.buttons[window.current].hasFocus() and window.ring.isVisible()
     press(Qt.Key.Key_F6)
@@ -141,9 +141,9 @@ def test_every_shortcut_of_the_window_stands_in_the_sheet(window: Window) -> Non
 
 def test_a_question_mark_in_a_field_is_a_question_mark(window: Window, qtbot: QtBot) -> None:
     window.show_page("models")
-    window.page.search()  # type: ignore[union-attr]
-    qtbot.keyClicks(window.page._search, "?")  # type: ignore[union-attr]
-    assert window.page._search.text() == "?" and window._sheet is None  # type: ignore[union-attr]
+    window.page.search()  # type: ignore[union-attr]  # of this page
+    qtbot.keyClicks(window.page._search, "?")  # type: ignore[union-attr]  # of this page
+    assert window.page._search.text() == "?" and window._sheet is None  # type: ignore[union-attr]  # of this page
 
 
 def test_the_sheet_fits_the_smallest_window_and_stays_in_the_middle(window: Window, qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ def models(window: Window, qtbot: QtBot) -> Any:
     stage.model("hills")
     stage.model("facades", adopted="A U-Net of 8 levels, batch norm.")
     window.show_page("models")
-    qtbot.waitUntil(lambda: window.page._cards.cards.rowCount() == 2, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.page._cards.cards.rowCount() == 2, timeout=20_000)  # type: ignore[union-attr]  # of this page
     return window.page
 
 
@@ -59,8 +59,8 @@ def test_convert_takes_the_chosen_model(models: Any, window: Window, qtbot: QtBo
 def test_a_damaged_model_is_listed_with_its_reason(window: Window, qtbot: QtBot) -> None:
     (stage.model("hills") / "card.json").write_text("{")
     window.show_page("models")
-    qtbot.waitUntil(lambda: window.page._cards.cards.rowCount() == 1, timeout=20_000)  # type: ignore[union-attr]
-    assert "damaged" in window.page._cards.cards.tiles[0].fault  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.page._cards.cards.rowCount() == 1, timeout=20_000)  # type: ignore[union-attr]  # of this page
+    assert "damaged" in window.page._cards.cards.tiles[0].fault  # type: ignore[union-attr]  # of this page
 
 
 def test_a_file_that_is_no_model_is_refused_in_words(
@@ -89,15 +89,15 @@ def test_a_faulty_plugin_costs_only_itself(window: Window, qtbot: QtBot) -> None
         )
     )
     window.show_page("plugins")
-    said = words(window.page)  # type: ignore[arg-type]
+    said = words(window.page)  # type: ignore[arg-type]  # of this page
     assert "1 plugin works." in said and "Plugin bad raised ValueError." in said
     assert "Off. Its code has not been run." in said
-    assert [switch.isChecked() for switch in window.page.findChildren(Switch)] == [True, True, False]  # type: ignore[union-attr]
+    assert [switch.isChecked() for switch in window.page.findChildren(Switch)] == [True, True, False]  # type: ignore[union-attr]  # of this page
 
 
 def test_appearance_is_changed_and_remembered(window: Window, qtbot: QtBot) -> None:
     window.show_page("settings")
-    qtbot.mouseClick(window.page.appearance.mode.button("light"), Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
+    qtbot.mouseClick(window.page.appearance.mode.button("light"), Qt.MouseButton.LeftButton)  # type: ignore[union-attr]  # of this page
     assert themes.tokens() is LIGHT
     assert window.context.remembered.text("theme") == "light"
 
@@ -144,8 +144,8 @@ def test_closing_while_it_trains_says_so_once(window: Window, qtbot: QtBot, tmp_
     window.context.remembered.keep("said/goes-on", False)
     folder = stage.run_folder(tmp_path / "hills", at=1000, side=16)
     with stage.at_work(folder):
-        window.page.open_run(folder.path)  # type: ignore[union-attr]
-        qtbot.waitUntil(lambda: window.page.is_training, timeout=10_000)  # type: ignore[union-attr]
+        window.page.open_run(folder.path)  # type: ignore[union-attr]  # of this page
+        qtbot.waitUntil(lambda: window.page.is_training, timeout=10_000)  # type: ignore[union-attr]  # of this page
         assert not window.close()
         assert any("goes on without the window" in text for text in window.toasts.texts)
         assert window.close()

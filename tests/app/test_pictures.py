@@ -21,7 +21,7 @@ def test_a_half_is_that_half_and_no_larger_than_asked(tmp_path: Path) -> None:
     both = Image.new("RGB", (400, 200), (255, 0, 0))
     both.paste((0, 0, 255), (200, 0, 400, 200))
     both.save(tmp_path / "both.png")
-    left, right = (load(tmp_path / "both.png", 96, half) for half in ("left", "right"))  # type: ignore[arg-type]
+    left, right = (load(tmp_path / "both.png", 96, half) for half in ("left", "right"))  # type: ignore[arg-type]  # one of its literals
     assert (left.width(), left.height()) == (96, 96)
     assert left.pixelColor(48, 48).red() == 255 and right.pixelColor(48, 48).blue() == 255
 

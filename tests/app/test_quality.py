@@ -132,7 +132,7 @@ def test_nothing_is_left_of_a_window(qtbot: QtBot, theme: Theme, home: Path) -> 
     def opened_and_closed() -> int:
         window = Window(Context(theme, Remembered()))
         window.context.catalogue.load_plugins = lambda **_: None  # type: ignore[method-assign]  # no probes here
-        window.context.catalogue.load_families = lambda **_: None  # type: ignore[method-assign]
+        window.context.catalogue.load_families = lambda **_: None  # type: ignore[method-assign]  # in its place
         for page in ("train", "convert", "edit", "models", "queue", "settings"):
             window.show_page(page)
         window.show()
@@ -232,5 +232,5 @@ def test_figures_are_written_as_the_language_writes_them(qtbot: QtBot) -> None:
 def test_a_title_is_whole_in_the_smallest_window(window: Window, qtbot: QtBot, page: str) -> None:
     window.resize(1024, 700)
     window.show_page(page)
-    title = window.page.findChild(Header)._title  # type: ignore[union-attr]
+    title = window.page.findChild(Header)._title  # type: ignore[union-attr]  # of this page
     assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()

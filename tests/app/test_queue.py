@@ -160,7 +160,7 @@ def test_a_conversion_waits_while_something_runs(
     qtbot.waitUntil(lambda: convert.footer.queue.isVisible() and convert.footer.queue.isEnabled(), timeout=20_000)
     qtbot.mouseClick(convert.footer.queue, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(each.kind == "convert" for each in window.context.queue.snapshot.next))
-    entry = window.context.queue.snapshot.next[-1]  # type: ignore[union-attr]
+    entry = window.context.queue.snapshot.next[-1]  # type: ignore[union-attr]  # it has been looked at
     assert (entry.title, entry.what) == ("photos", "Convert, hills") and not convert.batch.at_work
     assert any("in the queue" in text for text in window.toasts.texts)
 

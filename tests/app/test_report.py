@@ -55,8 +55,8 @@ def test_report_in_words(report: Any) -> None:
 def test_what_two_kinds_differ_in_has_a_title_and_no_button(report: Any, tmp_path: Path) -> None:
     small, bars = (Finish(0.8, bars) for bars in (0.0, 0.2))
     side = {"kind": "photo", "folder": tmp_path / "cats", "train": 12}
-    cats = Domain(name="A", sizes=[(96, 96)] * 12, colored=0.0, finishes=[bars] * 12, **side)  # type: ignore[arg-type]
-    dogs = Domain(name="B", sizes=[(256, 256)] * 12, colored=1.0, finishes=[small] * 12, **side)  # type: ignore[arg-type]
+    cats = Domain(name="A", sizes=[(96, 96)] * 12, colored=0.0, finishes=[bars] * 12, **side)  # type: ignore[arg-type]  # passed on as given
+    dogs = Domain(name="B", sizes=[(256, 256)] * 12, colored=1.0, finishes=[small] * 12, **side)  # type: ignore[arg-type]  # passed on as given
     found = stage.found(tmp_path / "animals", 4, problems=False)
     report.show_found(replace(found, report=found.report.model_copy(update={"problems": tuple(unlike(cats, dogs))})))
     assert [finding.title for finding in report._findings] == [
@@ -71,9 +71,9 @@ def test_what_two_kinds_differ_in_has_a_title_and_no_button(report: Any, tmp_pat
 
 def test_messages_that_stand_already_make_room_for_start(report: Any, window: Window) -> None:
     assert report.footer.start.isVisible() and not hidden_by_messages(window)
-    window.page._stack.setCurrentWidget(window.page.empty)  # type: ignore[union-attr]
+    window.page._stack.setCurrentWidget(window.page.empty)  # type: ignore[union-attr]  # of this page
     low = window.toasts.toasts[-1].geometry().bottom()
-    window.page._stack.setCurrentWidget(report)  # type: ignore[union-attr]
+    window.page._stack.setCurrentWidget(report)  # type: ignore[union-attr]  # of this page
     assert window.toasts.toasts[-1].geometry().bottom() == low - 64 and not hidden_by_messages(window)
 
 
@@ -359,7 +359,7 @@ def test_copy_as_command_is_what_start_does(
     qtbot.mouseClick(report.footer.copy, LEFT)
     command = QGuiApplication.clipboard().text()
     started: list[Any] = []
-    monkeypatch.setattr(type(window.page.running), "start", lambda self, *given: started.append(given))  # type: ignore[union-attr]
+    monkeypatch.setattr(type(window.page.running), "start", lambda self, *given: started.append(given))  # type: ignore[union-attr]  # of this page
     qtbot.mouseClick(report.footer.start, LEFT)
     assert started == [parsed(command, monkeypatch)]
     assert started[0][0].remedies and started[0][0].excluded == ("hill_3",)

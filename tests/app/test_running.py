@@ -38,8 +38,8 @@ def run(tmp_path: Path) -> JobFolder:
 def view(window: Window, qtbot: QtBot, run: JobFolder) -> Iterator[Any]:
     """The page of a run at work, with four previews and its plots drawn."""
     with stage.at_work(run):
-        window.page.open_run(run.path)  # type: ignore[union-attr]
-        page = window.page.running  # type: ignore[union-attr]
+        window.page.open_run(run.path)  # type: ignore[union-attr]  # of this page
+        page = window.page.running  # type: ignore[union-attr]  # of this page
         qtbot.waitUntil(lambda: page.state is not None and len(page.state.previews) == 4, timeout=10_000)
         qtbot.waitUntil(lambda: page.curves.first.plot is not None and page.curves.first.plot.isVisible())
         yield page
@@ -259,7 +259,7 @@ def test_a_fork_begins_with_the_state_nearest_to_what_is_shown(
     assert [each.step for each in panel._states] == [1000, 3000, 4000]
     assert panel.state.step == 3000 and "generator and the discriminator" in panel._words.text()
     assert not hidden_by_messages(window)
-    assert window.page.main_button() is panel.start and view.status.try_it.property("role") == ""  # type: ignore[union-attr]
+    assert window.page.main_button() is panel.start and view.status.try_it.property("role") == ""  # type: ignore[union-attr]  # of this page
     panel.state_choice.button("1000").click()
     assert "the discriminator was not kept" in panel._words.text()
     panel.state_choice.button("3000").click()
@@ -268,7 +268,7 @@ def test_a_fork_begins_with_the_state_nearest_to_what_is_shown(
     qtbot.mouseClick(panel.start, LEFT)
     qtbot.waitUntil(lambda: len(begun) == 1)
     new, old = begun[0].spec(), run.spec()
-    assert new == old.model_copy(  # type: ignore[union-attr]
+    assert new == old.model_copy(  # type: ignore[union-attr]  # it is there
         update={"settings": {"size": 64}, "minutes": 5.0, "start_from": begun[0].path / "start" / "model"}
     )
     assert (begun[0].path / "start" / "state.pt").read_bytes() == b"state"
@@ -302,7 +302,7 @@ def test_paused_found_again_continued_and_stopped(window: Window, qtbot: QtBot, 
     pairs = stage.pair_folder(tmp_path / "pairs", 6, 32)
     spec = TrainSpec(family="mean-colour", paths=(pairs,), steps=100_000, settings=settings, device="cpu")
     path = home / "runs" / "pairs"
-    view = window.page.running  # type: ignore[union-attr]
+    view = window.page.running  # type: ignore[union-attr]  # of this page
     view.start(spec, path)
     long = 60_000
     qtbot.waitUntil(lambda: view.state.status == "training" and view.status.try_it.isEnabled(), timeout=long)
@@ -311,7 +311,7 @@ def test_paused_found_again_continued_and_stopped(window: Window, qtbot: QtBot, 
     at, process = view.state.progress.step, view._watch._job._process
     view._watch.let_go()  # as a closing window does
     assert JobFolder(path).is_running()
-    window.page.open_run(path)  # type: ignore[union-attr]
+    window.page.open_run(path)  # type: ignore[union-attr]  # of this page
     qtbot.waitUntil(lambda: view.state.status == "paused" and view.status.pause.text() == "Continue", timeout=long)
     qtbot.mouseClick(view.status.pause, LEFT)
     qtbot.waitUntil(lambda: view.state.progress.step > at, timeout=long)

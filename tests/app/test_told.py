@@ -201,7 +201,7 @@ def test_what_the_advisor_says_of_real_runs_is_known(history: Path) -> None:
     kinds = {"readings": Reading, "looks": Look, "checks": Check}
     told_ = [(each["step"], at, kind(**each)) for at, (n, kind) in enumerate(kinds.items()) for each in content[n]]
     for _, _, each in sorted(told_, key=lambda each: each[:2]):
-        record.add(each)  # type: ignore[arg-type]
+        record.add(each)  # type: ignore[arg-type]  # its kind stands beside it
         if not isinstance(each, Reading):
             for advice in advise(record):
                 said |= {advice.judgement, advice.evidence, advice.action, advice.next} - {""}

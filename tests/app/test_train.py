@@ -21,7 +21,7 @@ from gantool.jobs.events import Continued, Failed, Finished, Noted, Paused, Prog
 def test_drop_zone_says_what_dropping_does(
     window: Window, drag: Callable[..., None], drag_away: Callable[..., None], tmp_path: Path
 ) -> None:
-    zone = window.page.empty.zone  # type: ignore[union-attr]
+    zone = window.page.empty.zone  # type: ignore[union-attr]  # of this page
     rest = zone.title()
     drag(window, stage.pair_folder(tmp_path / "facades"))
     assert zone.state == "over" and "“facades”" in zone.title()
@@ -46,7 +46,7 @@ def test_ten_thousand_files_are_held_without_looking_at_them_all(
 
     monkeypatch.setattr(Path, "is_dir", counting)
     drag(window, *(Path(f"/nowhere/picture {at}.png") for at in range(10_000)))
-    assert "10,000 pictures" in window.page.empty.zone.title()  # type: ignore[union-attr]
+    assert "10,000 pictures" in window.page.empty.zone.title()  # type: ignore[union-attr]  # of this page
     assert looked <= 100
 
 
@@ -66,8 +66,8 @@ def run(tmp_path: Path) -> Any:
 
 
 def follow(window: Window, qtbot: QtBot, folder: Any) -> Any:
-    window.page.open_run(folder.path)  # type: ignore[union-attr]
-    view = window.page.running  # type: ignore[union-attr]
+    window.page.open_run(folder.path)  # type: ignore[union-attr]  # of this page
+    view = window.page.running  # type: ignore[union-attr]  # of this page
     qtbot.waitUntil(lambda: view.state is not None and len(view.state.previews) == 4, timeout=10_000)
     return view
 
@@ -168,8 +168,8 @@ def test_a_rollback_is_told_and_taken_out_of_the_curves(window: Window, qtbot: Q
         ],
     )
     with stage.at_work(run):
-        window.page.open_run(run.path)  # type: ignore[union-attr]
-        view = window.page.running  # type: ignore[union-attr]
+        window.page.open_run(run.path)  # type: ignore[union-attr]  # of this page
+        view = window.page.running  # type: ignore[union-attr]  # of this page
         qtbot.waitUntil(lambda: view.notices.notes.count() == 2, timeout=10_000)
         assert view.curves.first.curves[0].steps[-1] == 2000
         view._watch.let_go()
@@ -181,9 +181,9 @@ def test_a_run_at_work_is_found_when_the_window_opens(window: Window, qtbot: QtB
         window.show_page("train", "start")
         qtbot.waitUntil(
             lambda: window.page._running is not None and window.page.running.path == folder.path, timeout=10_000
-        )  # type: ignore[union-attr]
-        qtbot.waitUntil(lambda: window.page.running._word_badge.text() == "Training", timeout=10_000)  # type: ignore[union-attr]
-        window.page.running._watch.let_go()  # type: ignore[union-attr]
+        )  # type: ignore[union-attr]  # it is there
+        qtbot.waitUntil(lambda: window.page.running._word_badge.text() == "Training", timeout=10_000)  # type: ignore[union-attr]  # of this page
+        window.page.running._watch.let_go()  # type: ignore[union-attr]  # of this page
 
 
 def test_an_unfinished_run_is_offered_when_the_window_opens(window: Window, qtbot: QtBot, home: Path) -> None:
@@ -202,8 +202,8 @@ def test_the_loop_is_not_held_up_by_a_long_run(window: Window, qtbot: QtBot, tmp
             for step in range(1001, 21_001)
         ],
     )
-    window.page.open_run(folder.path)  # type: ignore[union-attr]
-    view = window.page.running  # type: ignore[union-attr]
+    window.page.open_run(folder.path)  # type: ignore[union-attr]  # of this page
+    view = window.page.running  # type: ignore[union-attr]  # of this page
     begun = time.monotonic()
     qtbot.waitUntil(lambda: view.state.progress is not None and view.state.progress.step == 21_000, timeout=30_000)
     assert len(view.state.history) > 5_000

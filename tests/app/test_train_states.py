@@ -139,7 +139,7 @@ def test_a_late_proposal_does_not_replace_what_was_chosen(
 
 
 def test_a_start_that_is_refused_leaves_the_run_that_is_followed(
-    view: Any, window: Window, qtbot: QtBot, run: JobFolder, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    view: Any, window: Window, qtbot: QtBot, run: JobFolder, monkeypatch: pytest.MonkeyPatch  # noqa: F811  # a fixture
 ) -> None:
     page: Any = window.page
     page._stack.setCurrentWidget(page.report)
@@ -155,7 +155,7 @@ def test_a_start_that_is_refused_leaves_the_run_that_is_followed(
     assert window.sidebar.job.isVisible()
 
 
-def test_whether_there_is_a_model_is_asked_of_the_run_that_is_shown(view: Any) -> None:  # noqa: F811
+def test_whether_there_is_a_model_is_asked_of_the_run_that_is_shown(view: Any) -> None:  # noqa: F811  # a fixture
     held: list[Callable[[], None]] = []
     view._context.background.call = lambda work, answer=lambda _: None, failed=None: held.append(
         lambda: answer(work())
@@ -174,7 +174,7 @@ def previews(steps: range) -> list[Preview]:
     return [Preview(step=step, columns=columns, rows={"a": ("i.png", f"{step}.png")}) for step in steps]
 
 
-def test_a_pinned_preview_stays_when_older_ones_are_thinned_out(view: Any, window: Window) -> None:  # noqa: F811
+def test_a_pinned_preview_stays_when_older_ones_are_thinned_out(view: Any, window: Window) -> None:  # noqa: F811  # a fixture
     pictures = CheckPictures(window.context)
     told = RunState()
     for each in previews(range(1, 9)):

@@ -73,6 +73,6 @@ def test_half_precision_is_raised_and_its_gradient_lowered_again(kind: torch.dty
     with torch.autocast("cpu", torch.bfloat16):
         (changed,) = augmenter(image)
     assert changed.dtype == torch.float32
-    changed.sum().backward()  # type: ignore[no-untyped-call]
+    changed.sum().backward()  # type: ignore[no-untyped-call]  # torch's has no types
     assert image.grad is not None
     assert image.grad.dtype == kind

@@ -39,11 +39,11 @@ def learnt(operation: str, p: float) -> Tensor:
         share = wishes.softmax(0).detach()
         loss = F.softplus(-real).mean() + (share * F.softplus(fake).mean(1)).sum() + 0.05 * weights.square().sum()
         d.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call]  # torch's has no types
         d.step()
         wish = (wishes.softmax(0) * F.softplus(-decided(step, 2)).mean(1)).sum()
         g.zero_grad()
-        wish.backward()  # type: ignore[no-untyped-call]
+        wish.backward()  # type: ignore[no-untyped-call]  # torch's has no types
         g.step()
     return wishes.softmax(0).detach()
 

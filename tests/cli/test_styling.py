@@ -179,7 +179,7 @@ def test_a_film_that_is_stopped_leaves_no_half_of_it(model: str, tmp_path: Path)
     spec = EditSpec(model=entry.folder, model_name=model, out=tmp_path / "out", edit=way, device="cpu")
     job = JobFolder.create(tmp_path / "job", spec)
     with contextlib.closing(Desk(job)) as desk:
-        desk.may_go_on = lambda: False  # type: ignore[method-assign]
+        desk.may_go_on = lambda: False  # type: ignore[method-assign]  # in its place
         ending = worker_edit(spec, desk)
     assert ending.result["done"] == [] and not list((tmp_path / "out").glob("[!.]*"))
 

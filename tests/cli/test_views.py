@@ -47,7 +47,7 @@ def test_figures_have_three_digits() -> None:
     ids=lambda value: type(value).__name__,
 )
 def test_what_is_worth_a_line(event: object, severity: str, words: str) -> None:
-    said = remark(event)  # type: ignore[arg-type]
+    said = remark(event)  # type: ignore[arg-type]  # one of the events
     assert said is not None
     assert said[0] == severity
     assert words in said[1]
@@ -59,7 +59,7 @@ def test_what_is_worth_a_line(event: object, severity: str, words: str) -> None:
     ids=lambda event: type(event).__name__,
 )
 def test_what_is_not(event: object) -> None:
-    assert remark(event) is None  # type: ignore[arg-type]
+    assert remark(event) is None  # type: ignore[arg-type]  # one of the events
 
 
 def log(every: float) -> tuple[PlainView, io.StringIO]:

@@ -52,7 +52,7 @@ class PublishedCUT(nn.Module):
         self.model = nn.Sequential(*layers)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.model(x)  # type: ignore[no-any-return]
+        return self.model(x)  # type: ignore[no-any-return]  # Module gives anything
 
 
 def scrambled_cut(blocks: int, ngf: int) -> PublishedCUT:

@@ -31,7 +31,7 @@ def decodings(monkeypatch: pytest.MonkeyPatch) -> list[Part]:
 
     def counted(part: Part, *arguments: object, **options: object) -> object:
         made.append(part)
-        return real(part, *arguments, **options)  # type: ignore[arg-type]
+        return real(part, *arguments, **options)  # type: ignore[arg-type]  # passed on as given
 
     monkeypatch.setattr(cache_module, "read_resized", counted)
     return made
@@ -164,7 +164,7 @@ def test_least_recently_used_goes_first(parts: list[Part], tmp_path: Path) -> No
     cache = DecodedCache(tmp_path / "cache", limit=2 * one + 100)
     names: list[set[str]] = []
     for channels in (1, 3, 4):  # 3 bytes a pixel stand for the middle size
-        cache.open(parts, (16, 16), channels, nearest=False)  # type: ignore[arg-type]
+        cache.open(parts, (16, 16), channels, nearest=False)  # type: ignore[arg-type]  # one of its literals
         names.append({path.name for path in (tmp_path / "cache").iterdir()})
         for age, path in enumerate(sorted((tmp_path / "cache").iterdir(), key=lambda path: path.stat().st_mtime_ns)):
             os.utime(path, (1000 + age, 1000 + age))

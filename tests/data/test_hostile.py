@@ -21,7 +21,7 @@ NAMES = [
 def write(path: Path, pixels: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:  # the name may have no text form
-        Image.fromarray(pixels).save(file, "PNG")  # type: ignore[arg-type]
+        Image.fromarray(pixels).save(file, "PNG")  # type: ignore[arg-type]  # a file that was opened
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot write such names")

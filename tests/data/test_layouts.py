@@ -135,7 +135,7 @@ def test_square_photos_are_single(tmp_path: Path) -> None:
 
 def test_class_folders_and_series_are_one_set(tmp_path: Path) -> None:
     for name in ("cats", "dogs", "birds"):
-        fill(tmp_path / "classes" / name, lambda n: photo(n + ord(name[0]) * 100), range(4))  # noqa: B023
+        fill(tmp_path / "classes" / name, lambda n: photo(n + ord(name[0]) * 100), range(4))  # noqa: B023  # called at once
     assert clean(tmp_path / "classes").layout is Layout.SINGLE
     fill(tmp_path / "series/set1", photo, range(4), "a{}.png")
     fill(tmp_path / "series/set2", photo, range(4, 8), "b{}.png")

@@ -49,7 +49,7 @@ def test_a_large_folder_shows_pictures_while_it_is_listed(tmp_path: Path, monkey
     monkeypatch.setattr(arriving, "PATIENCE", 0)
     seen: list[Path] = []
 
-    def slowly(paths, cancelled, on_found, on_entry):  # type: ignore[no-untyped-def]
+    def slowly(paths, cancelled, on_found, on_entry):  # type: ignore[no-untyped-def]  # as the one it stands for
         listing = list_pictures(paths, cancelled, on_found, on_entry)
         while not seen:  # it takes as long as the first picture needs
             assert not cancelled()

@@ -48,8 +48,8 @@ def test_the_same_pictures_give_the_same_bytes_and_grey_and_transparent_ones_too
     samples = scan([pictures(tmp_path / "set", 0)], one_kind=True).samples
     for channels, mode in ((1, "L"), (3, "RGB"), (4, "RGBA")):
         one, two = tmp_path / f"1{mode}.zip", tmp_path / f"2{mode}.zip"
-        pack(samples, one, 16, channels)  # type: ignore[arg-type]
-        pack(samples, two, 16, channels)  # type: ignore[arg-type]
+        pack(samples, one, 16, channels)  # type: ignore[arg-type]  # one of its literals
+        pack(samples, two, 16, channels)  # type: ignore[arg-type]  # one of its literals
         assert one.read_bytes() == two.read_bytes()
         with zipfile.ZipFile(one) as archive, archive.open("00000/img00000000.png") as file:
             assert Image.open(file).mode == mode

@@ -8,7 +8,7 @@ from gantool.data import Part, Sample, flips, mended, offered, scan
 from .painting import label_map, photo, save
 
 SAMPLES = [
-    Sample(key, split, {"B": Part(Path(key))})  # type: ignore[arg-type]
+    Sample(key, split, {"B": Part(Path(key))})  # type: ignore[arg-type]  # one of its literals
     for key, split in (("a", "train"), ("b", "train"), ("c", "val"), ("d", "val"))
 ]
 

@@ -23,7 +23,7 @@ PALETTE = Palette(swatches=(Swatch(color=(0, 0, 200), name="sky"), Swatch(color=
 
 
 def choice(precision: str = "fp32") -> DeviceChoice:
-    return DeviceChoice(torch.device("cpu"), precision, 1, "Processor")  # type: ignore[arg-type]
+    return DeviceChoice(torch.device("cpu"), precision, 1, "Processor")  # type: ignore[arg-type]  # one of its literals
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ class Drifting(Translator):
 
     def decode(self, code: Any, settings: Mapping[str, Any]) -> Tensor:
         self._calls += 1
-        return code * (1.0 / self._calls)  # type: ignore[no-any-return]
+        return code * (1.0 / self._calls)  # type: ignore[no-any-return]  # code is anything
 
 
 def test_a_model_that_a_trace_cannot_hold_is_refused(translator: Translator) -> None:

@@ -69,7 +69,7 @@ def test_truncation_ways_and_sums_of_codes(space: BlobTranslator) -> None:
     assert torch.allclose(truncated(codes, mean, 0.0), mean.expand_as(codes))
     part = truncated(codes, mean, 0.5, cutoff=1)
     assert torch.equal(part[:, 1:], codes[:, 1:]) and torch.allclose(part[:, 0], (codes[:, 0] + mean) / 2)
-    one, two = codes.split(1)  # type: ignore[no-untyped-call]
+    one, two = codes.split(1)  # type: ignore[no-untyped-call]  # torch's has no types
     for sphere in (False, True):
         assert torch.equal(between(one, two, 0, mean, sphere=sphere), one)
         assert torch.allclose(between(one, two, 1, mean, sphere=sphere), two)
@@ -256,7 +256,7 @@ def test_adam_is_adam() -> None:
     for _ in range(20):
         for x, optimiser in ((ours, mine), (theirs, reference)):
             optimiser.zero_grad()
-            (x.square() * torch.arange(1.0, 6)).sum().backward()  # type: ignore[no-untyped-call]
+            (x.square() * torch.arange(1.0, 6)).sum().backward()  # type: ignore[no-untyped-call]  # torch's has no types
             optimiser.step()
     assert torch.allclose(ours, theirs, atol=1e-6)
     assert ramp(0) < 0.1 and ramp(0.5) == 1 and ramp(0.999) < 0.01

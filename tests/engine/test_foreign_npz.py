@@ -19,7 +19,7 @@ CPU = torch.device("cpu")
 
 class Mischief:
     def __reduce__(self) -> tuple[object, tuple[str]]:
-        return Path.touch, (Path("touched"),)  # type: ignore[return-value]
+        return Path.touch, (Path("touched"),)  # type: ignore[return-value]  # what a pickle would call
 
 
 def header(shape: str, kind: str = "<f4", fortran: str = "False") -> bytes:

@@ -35,7 +35,7 @@ def outcome(path: Path, scratch: Path) -> dict[str, object]:
 
 def main() -> None:
     import imagecodecs  # noqa: F401  # libraries count as base, pictures do not
-    import tifffile  # noqa: F401
+    import tifffile  # noqa: F401  # whether it can be imported
 
     base = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (base + CAP, base + CAP))

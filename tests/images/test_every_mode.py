@@ -107,7 +107,7 @@ def test_what_goes_in_comes_out(
     _kept_by_our_own(found, tmp_path)
 
 
-def _kept_by_our_own(found, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def _kept_by_our_own(found, folder: Path) -> None:  # type: ignore[no-untyped-def]  # as the one it stands for
     formats: tuple[Format, ...] = ("PNG", "TIFF")
     for format in formats:
         encode(found, folder / "again.bin", format=format)

@@ -204,7 +204,7 @@ def test_frames_that_do_not_fit_together_are_refused_and_nothing_is_left(tmp_pat
     unlike = [Picture(ramp(8, 8)), Picture(ramp(8, 9))]
     for target in ("PNG", "WEBP"):
         with pytest.raises(UnusableError, match="size or kind"):
-            encode_frames(iter(unlike), tmp_path / "out", format=target)  # type: ignore[arg-type]
+            encode_frames(iter(unlike), tmp_path / "out", format=target)  # type: ignore[arg-type]  # one of its literals
     with pytest.raises(UnusableError, match="transparent"):
         mixed = [unlike[0], replace(unlike[0], alpha=ramp(8, 8, 1)[..., 0])]
         encode_frames(iter(mixed), tmp_path / "out", format="PNG")

@@ -66,6 +66,6 @@ def test_a_picture_holds_only_what_it_promises() -> None:
     with pytest.raises(ValueError, match="H W 1 or H W 3"):
         Picture(np.zeros((2, 2), np.uint8))
     with pytest.raises(ValueError, match="H W 1 or H W 3"):
-        Picture(np.zeros((2, 2, 3), np.float32))  # type: ignore[arg-type]
+        Picture(np.zeros((2, 2, 3), np.float32))  # type: ignore[arg-type]  # that is what is refused
     with pytest.raises(ValueError, match="alpha"):
         Picture(np.zeros((2, 2, 3), np.uint8), np.zeros((2, 3), np.uint8))

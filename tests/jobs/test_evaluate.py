@@ -34,7 +34,7 @@ def model(tmp_path: Path) -> Path:
 
 
 def measured(model: Path, tmp_path: Path, *paths: Path, **more: object) -> dict[str, object]:
-    spec = EvaluateSpec(model=model, model_name="repeat", paths=paths, **more)  # type: ignore[arg-type]
+    spec = EvaluateSpec(model=model, model_name="repeat", paths=paths, **more)  # type: ignore[arg-type]  # passed on as given
     with contextlib.closing(Desk(JobFolder.create(tmp_path / f"job{len(list(tmp_path.iterdir()))}", spec))) as desk:
         return dict(evaluate(spec, desk).result)
 
@@ -66,12 +66,12 @@ def test_a_folder_is_measured_beside_bicubic(model: Path, tmp_path: Path) -> Non
         Image.fromarray(values.astype(np.uint8).repeat(1, 0)).convert("RGB").save(folder / f"{number}.png")
     (folder / "notes.txt").write_text("no picture")
     result = measured(model, tmp_path, folder)
-    assert result["n"] == 2 and len(result["failed"]) == 1  # type: ignore[arg-type]
+    assert result["n"] == 2 and len(result["failed"]) == 1  # type: ignore[arg-type]  # JSON
     metrics = result["metrics"]
     assert isinstance(metrics, dict)
     assert metrics["psnr_bicubic"]["value"] > metrics["psnr"]["value"] + 3 > 20, "waves: bicubic beats repeating"
     assert "4 px of rim" in metrics["psnr"]["extractor"]
-    assert measured(model, tmp_path, folder, metrics=("psnr",), limit=1)["metrics"].keys() == {"psnr"}  # type: ignore[attr-defined]
+    assert measured(model, tmp_path, folder, metrics=("psnr",), limit=1)["metrics"].keys() == {"psnr"}  # type: ignore[attr-defined]  # JSON
     with pytest.raises(UnusableError, match="no figure"):
         measured(model, tmp_path, folder, metrics=("speed",))
 
@@ -82,7 +82,7 @@ def test_given_small_pictures_are_used(model: Path, tmp_path: Path) -> None:
         Image.new("RGB", (side, side), (90, 120, 200)).save(tmp_path / name / "a.png")
     for order in (("large", "small"), ("small", "large")):
         result = measured(model, tmp_path, *(tmp_path / name for name in order))
-        assert result["n"] == 1 and result["metrics"]["psnr"]["value"] == 100  # type: ignore[index]
+        assert result["n"] == 1 and result["metrics"]["psnr"]["value"] == 100  # type: ignore[index]  # JSON
     Image.new("RGB", (9, 8)).save(tmp_path / "small" / "a.png")
     with pytest.raises(UnusableError, match="9 × 8 px instead of 8 × 8"):
         measured(model, tmp_path, tmp_path / "small", tmp_path / "large")

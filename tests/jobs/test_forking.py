@@ -24,7 +24,7 @@ from gantool.jobs.work.train import train
 def trained(folder: JobFolder) -> list[Event]:
     """Do the training of a folder; what it told."""
     with contextlib.closing(Desk(folder)) as desk:
-        train(folder.spec(), desk)  # type: ignore[arg-type]
+        train(folder.spec(), desk)  # type: ignore[arg-type]  # of this kind of job
     return EventReader(folder)()
 
 
@@ -81,9 +81,9 @@ def test_a_damaged_state_is_refused_in_words(run: JobFolder, tmp_path: Path) -> 
 
 def test_the_previews_become_an_animation_of_the_columns_named(run: JobFolder, tmp_path: Path) -> None:
     def drawn(**words: object) -> None:
-        job = JobFolder.create(tmp_path / f"film{len(list(tmp_path.iterdir()))}", FilmSpec(run=run.path, **words))  # type: ignore[arg-type]
+        job = JobFolder.create(tmp_path / f"film{len(list(tmp_path.iterdir()))}", FilmSpec(run=run.path, **words))  # type: ignore[arg-type]  # passed on as given
         with contextlib.closing(Desk(job)) as desk:
-            film(job.spec(), desk)  # type: ignore[arg-type]
+            film(job.spec(), desk)  # type: ignore[arg-type]  # of this kind of job
 
     drawn(out=tmp_path / "film.png", columns=("translation",), edge=16)
     with Image.open(tmp_path / "film.png") as picture:

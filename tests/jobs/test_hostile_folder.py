@@ -66,7 +66,7 @@ def test_a_picture_that_vanishes_after_the_scan_is_named(tmp_path: Path, monkeyp
     real = module.scanned
 
     def scanned(*given: object, **more: object) -> object:
-        found = real(*given, **more)  # type: ignore[arg-type]
+        found = real(*given, **more)  # type: ignore[arg-type]  # passed on as given
         (root / "B" / "🏠🎨.png").unlink()
         return found
 

@@ -59,11 +59,11 @@ def trying(tmp_path: Path) -> Iterator[Trying]:
     made.stop()
 
 
-def spec(model: Path, image: Path, out: Path, **changes: Any) -> ConvertSpec:  # noqa: F811
+def spec(model: Path, image: Path, out: Path, **changes: Any) -> ConvertSpec:  # noqa: F811  # a fixture
     return ConvertSpec(model=model, model_name="swap", inputs=(image,), out=out, **changes)
 
 
-def test_answers_are_the_models_and_faults_are_told(tmp_path: Path, model: Path, trying: Trying) -> None:  # noqa: F811
+def test_answers_are_the_models_and_faults_are_told(tmp_path: Path, model: Path, trying: Trying) -> None:  # noqa: F811  # a fixture
     picture(tmp_path / "a.png")
     (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n")
     asked = [spec(model, tmp_path / name, tmp_path / f"out {name}") for name in ("a.png", "torn.png")]
@@ -81,7 +81,7 @@ def test_answers_are_the_models_and_faults_are_told(tmp_path: Path, model: Path,
 
 
 def test_a_newer_request_takes_the_place_of_what_is_left(
-    tmp_path: Path, model: Path, trying: Trying, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    tmp_path: Path, model: Path, trying: Trying, monkeypatch: pytest.MonkeyPatch  # noqa: F811  # a fixture
 ) -> None:
     picture(tmp_path / "a.png")
     begun, go_on = threading.Event(), threading.Event()
@@ -108,7 +108,7 @@ def test_an_idle_worker_gives_its_memory_back(tmp_path: Path, monkeypatch: pytes
     assert not made._thread.is_alive()
 
 
-def test_a_part_is_as_it_would_look_in_the_whole(tmp_path: Path, model: Path, trying: Trying) -> None:  # noqa: F811
+def test_a_part_is_as_it_would_look_in_the_whole(tmp_path: Path, model: Path, trying: Trying) -> None:  # noqa: F811  # a fixture
     pixels = np.random.default_rng(0).integers(0, 256, (90, 120, 3)).astype(np.uint8)
     Image.fromarray(pixels).save(tmp_path / "a.png")
     crop = trials.Crop(x=0.9, y=0.1, side=32)

@@ -63,7 +63,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def watched(tmp_path: Path, model: Path, quick: None) -> Iterator[Watched]:  # noqa: F811
+def watched(tmp_path: Path, model: Path, quick: None) -> Iterator[Watched]:  # noqa: F811  # a fixture
     picture(tmp_path / "in/first.png")
     spec = ConvertSpec(
         model=model, model_name="swap", inputs=(tmp_path / "in",), out=tmp_path / "out", device="cpu", watch=True
@@ -106,7 +106,7 @@ def test_pictures_arrive_grow_fail_and_are_mended(tmp_path: Path, watched: Watch
     assert [each.total for each in watched.items] == [1, 2, 3, 4, 5]
 
 
-def test_what_cannot_be_watched_is_refused(tmp_path: Path, model: Path) -> None:  # noqa: F811
+def test_what_cannot_be_watched_is_refused(tmp_path: Path, model: Path) -> None:  # noqa: F811  # a fixture
     picture(tmp_path / "in/first.png")
     for inputs, out, words in (
         ((tmp_path / "in/first.png",), tmp_path / "out", "no folder to watch"),

@@ -61,7 +61,7 @@ class OneForAll(Pix2Pix):
             result: Tensor = forward(torch.zeros_like(given), *rest)
             return result
 
-        network.forward = blind  # type: ignore[method-assign]
+        network.forward = blind  # type: ignore[method-assign]  # in its place
         return made
 
 

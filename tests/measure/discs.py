@@ -60,7 +60,7 @@ def main() -> None:
         codes = broadcast(made.map(z), len(made.resolutions))
         optimiser.zero_grad()
         loss = (made.paint(codes) - wanted(z)).square().mean()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call]  # torch's has no types
         optimiser.step(min(1.0, 3 * (1 - share)))
         step += 1
         error = 0.98 * error + 0.02 * float(loss.detach()) if step > 1 else float(loss.detach())

@@ -261,8 +261,8 @@ def speeds(model: Path) -> str:
             made = host.load_family(card.family).translator(export)
             assert isinstance(made, StyleSpace) and isinstance(made, Synthesis)
             size, rows_of_w = made.latent_size, range(len(made.resolutions))
-            sefa = _median(lambda made=made, size=size, r=rows_of_w: closed_form(made, size, 12, r))  # type: ignore[misc]
-            pca = _median(lambda made=made, size=size, r=rows_of_w: principal(made, size, 12, r))  # type: ignore[misc]
+            sefa = _median(lambda made=made, size=size, r=rows_of_w: closed_form(made, size, 12, r))  # type: ignore[misc]  # a lambda with defaults has no type
+            pca = _median(lambda made=made, size=size, r=rows_of_w: principal(made, size, 12, r))  # type: ignore[misc]  # a lambda with defaults has no type
             slider = _slider(path)
             times = (sefa, pca, slider[len(slider) // 2], slider[int(len(slider) * 0.95)])
             rows.append([name, *(f"{each * 1000:.0f} ms" for each in times)])

@@ -29,7 +29,7 @@ PUBLISHED = ("srgan_x4_netG_epoch_4_100.legacy.pth", "realesr-animevideov3.pth",
 
 
 def ready(translator: Translator, tile: int | str, wanted: Wanted | None = None) -> Converter:
-    return Converter(translator, CPU, "native", {}, tile=tile, enlarges=True, wanted=wanted)  # type: ignore[arg-type]
+    return Converter(translator, CPU, "native", {}, tile=tile, enlarges=True, wanted=wanted)  # type: ignore[arg-type]  # one of its literals
 
 
 def on_set5(shared: Path) -> str:
@@ -50,7 +50,7 @@ def rrdb_reach() -> str:
     """Weights of the usual random start, without ESRGAN's factor 0.1: how much is felt of what lies beyond a tile."""
     torch.manual_seed(0)
     family, rows = load_family("srgan"), []
-    from gantool_srgan.networks import Architecture, generator, settings_of  # type: ignore[import-not-found]
+    from gantool_srgan.networks import Architecture, generator, settings_of  # type: ignore[import-not-found]  # a plugin, by its package
 
     architecture = Architecture(generator="rrdb", channels=3, scale=4, width=16, depth=23, growth=8)
     network = generator(architecture)

@@ -20,8 +20,8 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
-from app.first_paint import starts  # noqa: E402
-from measure.record import ROOT, record, table  # noqa: E402
+from app.first_paint import starts  # noqa: E402  # the folders and variables above come first
+from measure.record import ROOT, record, table  # noqa: E402  # the folders and variables above come first
 
 BEAT = 0.005  # s
 SAMPLES = ROOT / "resources" / "samples" / "landscapes"

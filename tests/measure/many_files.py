@@ -69,7 +69,7 @@ def measure(folder: Path, files: int, rows: int) -> list[tuple[str, str, str]]:
 
     told = {"on_found": on_found, "on_progress": on_progress, "on_picture": on_picture}
     with contextlib.suppress(ScanCancelled):
-        scan([folder], **told, cancelled=lambda: done >= rows)  # type: ignore[arg-type]
+        scan([folder], **told, cancelled=lambda: done >= rows)  # type: ignore[arg-type]  # passed on as given
     grown = (seen["last"] - seen["settled"]) / (rows - SETTLED)  # bytes a row
     return [
         ("first count", f"{seen['count']:.2f} s", "0.5 s"),

@@ -20,13 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 HOME = Path(tempfile.mkdtemp(prefix="gantool-painting-"))
 os.environ["GANTOOL_HOME"] = str(HOME)
 
-import psutil  # noqa: E402
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+import psutil  # noqa: E402  # the folders and variables above come first
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer  # noqa: E402  # the folders and variables above come first
+from PySide6.QtTest import QTest  # noqa: E402  # the folders and variables above come first
+from PySide6.QtWidgets import QApplication  # noqa: E402  # the folders and variables above come first
 
-from gantool.app.frame.window import Window  # noqa: E402
-from gantool.app.main import make_window  # noqa: E402
+from gantool.app.frame.window import Window  # noqa: E402  # the folders and variables above come first
+from gantool.app.main import make_window  # noqa: E402  # the folders and variables above come first
 
 SIDE = 256
 PATIENCE = 180.0
@@ -95,7 +95,7 @@ def opened(window: Window, model: Path) -> Any:
     window.show_page("paint", model)
     page = window.pages["paint"]
     until(lambda: page.switch.drawn_for is not None)  # type: ignore[attr-defined]  # a stroke begun before is lost
-    until(lambda: not page.result.isNull() and page.document.width == SIDE)  # type: ignore[attr-defined]
+    until(lambda: not page.result.isNull() and page.document.width == SIDE)  # type: ignore[attr-defined]  # of this page
     page.variations.stop()
     page.variations.tiles = []  # rendered in pauses; here there are none
     return page

@@ -130,15 +130,15 @@ def _ours(made: Official) -> tuple[Generator, Discriminator]:
     assert adoption is not None
     G, D = carried(adoption.export)
     assert D is not None
-    return (G.to(memory_format=torch.channels_last), D.to(memory_format=torch.channels_last))  # type: ignore[call-overload,no-any-return]
+    return (G.to(memory_format=torch.channels_last), D.to(memory_format=torch.channels_last))  # type: ignore[call-overload,no-any-return]  # torch's overloads leave out channels last
 
 
 def _step(paint: Callable[[Tensor], Tensor], judge: Callable[[Tensor], Tensor], weights: list[Any], real: Tensor,
           rows: Tensor) -> None:
     with torch.no_grad():
         fake = paint(rows)
-    (F.softplus(judge(fake)).mean() + F.softplus(-judge(real)).mean()).backward()  # type: ignore[no-untyped-call]
-    F.softplus(-judge(paint(rows))).mean().backward()  # type: ignore[no-untyped-call]
+    (F.softplus(judge(fake)).mean() + F.softplus(-judge(real)).mean()).backward()  # type: ignore[no-untyped-call]  # torch's has no types
+    F.softplus(-judge(paint(rows))).mean().backward()  # type: ignore[no-untyped-call]  # torch's has no types
     for each in weights:
         each.grad = None
 

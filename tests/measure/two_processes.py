@@ -13,17 +13,17 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
-import psutil  # noqa: E402
-import torch  # noqa: E402
-from conformance.families import families  # noqa: E402
-from conformance.ranks import BATCH, STEPS, Course, beside_another, learn  # noqa: E402
-from fakes.install import install_fake  # noqa: E402
-from measure.record import ROOT, record, table  # noqa: E402
+import psutil  # noqa: E402  # the folders and variables above come first
+import torch  # noqa: E402  # the folders and variables above come first
+from conformance.families import families  # noqa: E402  # the folders and variables above come first
+from conformance.ranks import BATCH, STEPS, Course, beside_another, learn  # noqa: E402  # the folders and variables above come first
+from fakes.install import install_fake  # noqa: E402  # the folders and variables above come first
+from measure.record import ROOT, record, table  # noqa: E402  # the folders and variables above come first
 
-from gantool.engine.distribution import ALONE  # noqa: E402
-from gantool.jobs.client import Job  # noqa: E402
-from gantool.jobs.events import Progress  # noqa: E402
-from gantool.jobs.spec import TrainSpec  # noqa: E402
+from gantool.engine.distribution import ALONE  # noqa: E402  # the folders and variables above come first
+from gantool.jobs.client import Job  # noqa: E402  # the folders and variables above come first
+from gantool.jobs.events import Progress  # noqa: E402  # the folders and variables above come first
+from gantool.jobs.spec import TrainSpec  # noqa: E402  # the folders and variables above come first
 
 
 def main() -> None:

@@ -77,7 +77,7 @@ def test_the_shared_squeezenet_tells_photos_from_drawings(shared: Path) -> None:
     def described(half: str, paths: list[Path]) -> torch.Tensor:
         gathering = Gathering(found)
         for path in paths:
-            gathering.add(opaque(Part(path, half)))  # type: ignore[arg-type]
+            gathering.add(opaque(Part(path, half)))  # type: ignore[arg-type]  # one of its literals
         return gathering.features().described.mean(0)
 
     facades = sorted((shared / "data/facades/val").glob("*.jpg"))[:12]
@@ -146,5 +146,5 @@ def test_the_layers_of_a_network_are_seen_with_a_way_back(tmp_path: Path) -> Non
     seen = sight.eye(images)
     assert looked_at(images).shape == (2, 3, 64, 96) and looked_at(torch.rand(1, 4, 512, 512)).shape == (1, 3, 256, 256)
     assert [tuple(each.shape[1:]) for each in seen] == [(64, 31, 47), (128, 15, 23), (256, 7, 11), (512, 3, 5)]
-    sum(_unit(each).sum() for each in seen).backward()  # type: ignore[union-attr]
+    sum(_unit(each).sum() for each in seen).backward()  # type: ignore[union-attr]  # a sum of tensors, not 0
     assert images.grad is not None and float(images.grad.abs().sum()) > 0

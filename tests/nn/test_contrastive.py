@@ -33,7 +33,7 @@ def test_right_patches_cost_nearly_nothing_and_wrong_ones_much() -> None:
 
 def test_only_the_queries_learn() -> None:
     queries, keys = (torch.randn(1, 4, 4, requires_grad=True) for _ in range(2))
-    patch_nce(queries, keys).backward()  # type: ignore[no-untyped-call]
+    patch_nce(queries, keys).backward()  # type: ignore[no-untyped-call]  # torch's has no types
     assert queries.grad is not None and keys.grad is None
 
 

@@ -28,7 +28,7 @@ class Logits(nn.Module):
         self.judge = PatchGAN(3, layers=2, width=8, norm=norm)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.judge(x).logits  # type: ignore[no-any-return]
+        return self.judge(x).logits  # type: ignore[no-any-return]  # Module gives anything
 
 
 @pytest.mark.parametrize("norm", ["instance", "plain-instance", "batch", "none"])
@@ -43,7 +43,7 @@ def test_gradients_agree_with_float64_in_every_memory_format(
     x = torch.randn(count, 3, 32, 32)
 
     def gradients(dtype: torch.dtype, layout: torch.memory_format) -> list[Tensor]:
-        network.to(dtype=dtype, memory_format=layout)  # type: ignore[call-overload]
+        network.to(dtype=dtype, memory_format=layout)  # type: ignore[call-overload]  # torch's overloads leave out channels last
         network.zero_grad()
         out = network(x.to(dtype=dtype, memory_format=layout))
         weights = torch.linspace(-1, 1, out.numel(), dtype=dtype).view_as(out).contiguous(memory_format=layout)
@@ -60,7 +60,7 @@ def test_gradients_agree_with_float64_in_every_memory_format(
 @pytest.mark.parametrize("build", [unet, resnet, Logits])
 def test_gradients_in_bf16_point_where_those_in_float32_do(build: Callable[[Norm], nn.Module]) -> None:
     torch.manual_seed(0)
-    network = build("instance").to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = build("instance").to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's overloads leave out channels last
     initialise(network)
     x = torch.randn(1, 3, 32, 32).contiguous(memory_format=torch.channels_last)
 
@@ -117,7 +117,7 @@ def test_the_depth_that_a_size_allows(size: int, depth: int) -> None:
 @pytest.mark.parametrize("upsampling", ["resize", "transposed"])
 @pytest.mark.parametrize(("height", "width"), [(8, 8), (12, 20)])
 def test_a_resnet_takes_every_multiple_of_four(upsampling: str, height: int, width: int) -> None:
-    network = ResNetGenerator(1, 4, blocks=1, width=4, upsampling=upsampling)  # type: ignore[arg-type]
+    network = ResNetGenerator(1, 4, blocks=1, width=4, upsampling=upsampling)  # type: ignore[arg-type]  # one of its literals
     assert network(torch.randn(1, 1, height, width)).shape == (1, 4, height, width)
 
 

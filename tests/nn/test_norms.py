@@ -12,8 +12,8 @@ def test_it_computes_what_instance_norm_computes(count: int) -> None:
     x = torch.randn(count, 4, 5, 6)
     own, theirs = ImageNorm(4), nn.InstanceNorm2d(4, affine=True)
     with torch.no_grad():
-        own.weight.copy_(torch.randn(4))  # type: ignore[union-attr]
-        own.bias.copy_(torch.randn(4))  # type: ignore[union-attr]
+        own.weight.copy_(torch.randn(4))  # type: ignore[union-attr]  # it has one here
+        own.bias.copy_(torch.randn(4))  # type: ignore[union-attr]  # it has one here
         theirs.load_state_dict(own.state_dict())
     torch.testing.assert_close(own(x), theirs(x))
 

@@ -9,7 +9,7 @@ from gantool.nn.upsampling import ResizeConv, fold
 
 def test_the_folded_kernel_computes_a_resize_and_a_convolution_also_at_the_borders() -> None:
     layer = ResizeConv(3, 5, bias=True).double()
-    nn.init.normal_(layer.bias)  # type: ignore[arg-type]
+    nn.init.normal_(layer.bias)  # type: ignore[arg-type]  # it has one here
     x = torch.randn(2, 3, 4, 7, dtype=torch.float64)
     slow = F.conv2d(F.interpolate(x, scale_factor=2), layer.weight.transpose(0, 1), layer.bias, padding=1)
     torch.testing.assert_close(layer(x), slow)

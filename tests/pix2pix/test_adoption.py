@@ -25,7 +25,7 @@ def translate(state: dict[str, Tensor], images: Tensor, seed: int | None = None)
 
 def expected(network: nn.Module, images: Tensor) -> Tensor:
     with torch.no_grad():
-        return torch.cat([without_noise(network)(one) for one in images.split(1)])  # type: ignore[no-untyped-call]
+        return torch.cat([without_noise(network)(one) for one in images.split(1)])  # type: ignore[no-untyped-call]  # torch's has no types
 
 
 @pytest.mark.parametrize("norm", [BATCH, INSTANCE])

@@ -38,7 +38,7 @@ def test_the_generator_runs_once_a_step_and_the_discriminator_learns_from_that_f
     class Watching(PlainUpdate):
         def minimise(self, optimiser: torch.optim.Optimizer, loss_fn: object, batch: Batch) -> Terms:
             seen.append(batch)
-            return super().minimise(optimiser, loss_fn, batch)  # type: ignore[arg-type]
+            return super().minimise(optimiser, loss_fn, batch)  # type: ignore[arg-type]  # passed on as given
 
     (batch,) = batches(Task.PAIRED, trainer.config, (3, 3), 1)
     trainer.step(batch, Watching(trainer))

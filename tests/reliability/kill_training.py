@@ -94,7 +94,7 @@ def main() -> int:
         _, status = os.waitpid(pid, 0)
         killed += os.WIFSIGNALED(status)
         done = [each.step for each in EventReader(JobFolder(folder))() if isinstance(each, Progress)]
-        _, status = os.waitpid(child(lambda folder=folder: run(folder)), 0)  # type: ignore[misc]
+        _, status = os.waitpid(child(lambda folder=folder: run(folder)), 0)  # type: ignore[misc]  # a lambda with defaults has no type
         if status or weights(folder) != truth:
             wrong.append(str(folder))
             continue

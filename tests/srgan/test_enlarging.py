@@ -26,7 +26,7 @@ CPU = devices.choose("cpu", "fp32")
 def enlarger(wanted: Wanted | None = None, tile: int | str = "auto", export: Export | None = None,
              **changes: object) -> Converter:
     translator = SRGAN().translator(export or own(**{"scale": 2, **changes}))
-    return Converter(translator, CPU, "native", {}, tile=tile, enlarges=True, wanted=wanted)  # type: ignore[arg-type]
+    return Converter(translator, CPU, "native", {}, tile=tile, enlarges=True, wanted=wanted)  # type: ignore[arg-type]  # one of its literals
 
 
 def noise(height: int, width: int, channels: int = 3, bits: int = 8) -> np.ndarray:
@@ -134,7 +134,7 @@ def test_no_dark_fringe_grows_around_what_is_transparent(alpha: str) -> None:
     seen = (np.clip(9 - np.hypot(x, y), 0, 1) * 255).astype(np.uint8)
     pixels = np.where(seen[..., None] > 0, 255, 0).astype(np.uint8).repeat(3, -1)
     translator = SRGAN().translator(nearest(2))
-    ready = Converter(translator, CPU, "native", {}, enlarges=True, alpha=alpha)  # type: ignore[arg-type]
+    ready = Converter(translator, CPU, "native", {}, enlarges=True, alpha=alpha)  # type: ignore[arg-type]  # one of its literals
     made = ready.translate(Picture(pixels, seen))
     assert made.alpha is not None and made.alpha.shape == (48, 48)
     assert made.pixels[made.alpha > 0].min() >= 254
@@ -171,7 +171,7 @@ def test_blended_seams_of_a_linear_network_leave_nothing() -> None:
     translator.geometry = translator.geometry.model_copy(update={"overlap": 4, "feather": 12})
     picture = Picture(noise(130, 101))
     whole, parts = (Converter(translator, CPU, "native", {}, tile=tile).translate(picture).pixels.astype(int)
-                    for tile in ("off", 64))  # type: ignore[arg-type]
+                    for tile in ("off", 64))  # type: ignore[arg-type]  # one of its literals
     assert np.abs(whole - parts).max() <= 1
 
 
@@ -183,7 +183,7 @@ def test_tiles_are_halved_when_memory_runs_out(monkeypatch: pytest.MonkeyPatch) 
         asked.append(max(images.shape[-2:]))
         if asked[-1] > 200:
             raise torch.OutOfMemoryError("faked")
-        return run(self, images, *args, **named)  # type: ignore[arg-type]
+        return run(self, images, *args, **named)  # type: ignore[arg-type]  # passed on as given
 
     picture = Picture(noise(300, 280))
     expected = enlarger(tile="off").translate(picture).pixels

@@ -275,9 +275,9 @@ def pickling(source: str) -> Iterator[None]:
 
     _reconstruct_persistent_obj.__module__ = "torch_utils.persistence"
     _reconstruct_persistent_obj.__qualname__ = "_reconstruct_persistent_obj"
-    persistence._reconstruct_persistent_obj = _reconstruct_persistent_obj  # type: ignore[attr-defined]
+    persistence._reconstruct_persistent_obj = _reconstruct_persistent_obj  # type: ignore[attr-defined]  # a module made here
     util = types.ModuleType("dnnlib.util")
-    util.EasyDict = EasyDict  # type: ignore[attr-defined]
+    util.EasyDict = EasyDict  # type: ignore[attr-defined]  # a module made here
     names = {"torch_utils": types.ModuleType("torch_utils"), "torch_utils.persistence": persistence,
              "dnnlib": types.ModuleType("dnnlib"), "dnnlib.util": util}
     kept = EasyDict.__module__

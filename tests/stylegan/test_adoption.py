@@ -51,7 +51,7 @@ def test_an_official_pickle_computes_the_same(tmp_path: Path, protocol: int) -> 
     adoption = adopted(made.save(tmp_path / "network-snapshot.pkl", protocol=protocol))
     assert_same_arithmetic(adoption, made)
     assert "StyleGAN2-ADA" in adoption.report and "16x16" in adoption.report and "discriminator" in adoption.report
-    average = FAMILY.translator(adoption.export).w_mean  # type: ignore[attr-defined]
+    average = FAMILY.translator(adoption.export).w_mean  # type: ignore[attr-defined]  # StyleGAN's own
     torch.testing.assert_close(average, made.G.mapping.w_avg)
 
 
@@ -73,7 +73,7 @@ def test_classes_come_along(tmp_path: Path) -> None:
     adoption = adopted(made.save(tmp_path / "g.pkl"))
     for label in range(3):
         assert_same_arithmetic(adoption, made, label=label)
-    assert FAMILY.translator(adoption.export).classes == ("0", "1", "2")  # type: ignore[attr-defined]
+    assert FAMILY.translator(adoption.export).classes == ("0", "1", "2")  # type: ignore[attr-defined]  # StyleGAN's own
 
 
 def test_a_rewritten_file_computes_the_same(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_rewritten_generator_alone_gets_an_average_of_its_own(tmp_path: Path) 
     torch.save({"g_ema": g}, tmp_path / "model.pt")
     adoption = adopted(tmp_path / "model.pt")
     wanted = made.mapped(torch.randn(20_000, 5)).mean(0).detach()
-    found = FAMILY.translator(adoption.export).w_mean  # type: ignore[attr-defined]
+    found = FAMILY.translator(adoption.export).w_mean  # type: ignore[attr-defined]  # StyleGAN's own
     assert float((found - wanted).norm() / wanted.norm()) < 0.1
     assert "average" in adoption.report
 
@@ -116,7 +116,7 @@ def test_a_table_of_the_official_names_is_enough(tmp_path: Path) -> None:
 def test_training_goes_on_from_an_adopted_pair(tmp_path: Path) -> None:
     adoption = adopted(Official().save(tmp_path / "g.pkl"))
     assert {name.split(".")[0] for name in adoption.export.weights} == {"G", "D"}
-    features = FAMILY.translator(adoption.export).discriminator_features(torch.zeros(2, 3, 16, 16))  # type: ignore[attr-defined]
+    features = FAMILY.translator(adoption.export).discriminator_features(torch.zeros(2, 3, 16, 16))  # type: ignore[attr-defined]  # StyleGAN's own
     assert features is not None and [each.shape[-1] for each in features] == [8, 4]
 
 
@@ -243,7 +243,7 @@ def test_pickles_of_the_tensorflow_version_are_told_so(tmp_path: Path) -> None:
 
     Network.__module__ = Network.__qualname__ = "dnnlib.tflib.network"
     Network.__qualname__ = "Network"
-    tflib.Network = Network  # type: ignore[attr-defined]
+    tflib.Network = Network  # type: ignore[attr-defined]  # a module made here
     names = {"dnnlib": types.ModuleType("dnnlib"), "dnnlib.tflib": types.ModuleType("dnnlib.tflib"),
              "dnnlib.tflib.network": tflib}
     sys.modules.update(names)

@@ -123,7 +123,7 @@ def test_the_average_of_weights_ramps_up() -> None:
     torch.testing.assert_close(averaged.detach(), before + 0.5)
     trainer.G.mapping.average.fill_(7.0)
     average.update(40, 1)
-    assert float(average.networks["G"].mapping.average[0]) == 7, "buffers are the newest"  # type: ignore[union-attr,index]
+    assert float(average.networks["G"].mapping.average[0]) == 7, "buffers are the newest"  # type: ignore[union-attr,index]  # the mapping has it
 
 
 def test_a_photo_is_looked_for_by_what_the_models_own_discriminator_sees() -> None:

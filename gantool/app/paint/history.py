@@ -1,5 +1,7 @@
 """Undo: each step as the tiles that it changed, compressed; without a limit in practice, within bounds of memory."""
 
+from abc import abstractmethod
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -107,9 +109,9 @@ class _Step(QUndoCommand):
         self._history = history
         self._taken = False
 
+    @abstractmethod  # no ABC: Qt's class has a metaclass of its own
     def numbers(self) -> list[int]:
         """What it keeps in the vault."""
-        raise NotImplementedError
 
     def redo(self) -> None:
         if self._taken:
@@ -119,8 +121,9 @@ class _Step(QUndoCommand):
     def undo(self) -> None:
         self._apply(after=False)
 
+    @abstractmethod
     def _apply(self, *, after: bool) -> None:
-        raise NotImplementedError
+        """Bring the document to how it was after this step, or before it."""
 
 
 class _PixelStep(_Step):

@@ -107,7 +107,7 @@ class FakeEditProcess:
                 device="cpu", width=self.size[0], height=self.size[1], channels=3, resolutions=(4, 8, 8, 16, 16, 32),
                 presets={"coarse": (0, 1, 2), "middle": (3, 4), "fine": (5,)},
                 psi=0.7, able=self.able, unable=self.unable,
-            )  # fmt: skip  # type: ignore[arg-type]
+            )  # fmt: skip  # type: ignore[arg-type]  # it is there
             self._tell({"told": "opened", **facts.model_dump(mode="json")})
 
         self._do("open", opened)

@@ -68,7 +68,7 @@ def up_to_date(page: Any) -> bool:
 
 def wait(page: Any, qtbot: QtBot) -> QImage:
     qtbot.waitUntil(lambda: up_to_date(page), timeout=PATIENCE)
-    return page.stage.picture.image  # type: ignore[no-any-return]
+    return page.stage.picture.image  # type: ignore[no-any-return]  # Module and pages of many kinds give anything
 
 
 def drag(qtbot: QtBot, widget: Any, start: QPoint, end: QPoint) -> None:

@@ -31,7 +31,7 @@ def take(window: Window, qtbot: QtBot, page: Any, name: str, kind: str) -> None:
 
 
 def test_a_drawing_is_put_aside_when_another_model_is_chosen(
-    cold: Any, window: Window, qtbot: QtBot  # noqa: F811
+    cold: Any, window: Window, qtbot: QtBot  # noqa: F811  # a fixture
 ) -> None:
     stage.model("sketched", recipe="sketch")
     cold.options.color = RED
@@ -49,19 +49,19 @@ def test_a_drawing_is_put_aside_when_another_model_is_chosen(
     assert cold.models.entry.name == "negative"
 
 
-def test_nothing_is_put_aside_that_nobody_drew(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811
+def test_nothing_is_put_aside_that_nobody_drew(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     stage.model("sketched", recipe="sketch")
     take(window, qtbot, cold, "sketched", "lines")
     assert not any("negative" in each.text for each in window.toasts.toasts)
     assert not cold.changed and not cold.autosave.waits
 
 
-def test_an_example_that_nobody_touched_is_not_saved(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811
+def test_an_example_that_nobody_touched_is_not_saved(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     assert not cold.changed and not cold.autosave.waits
 
 
 def test_a_drawing_for_another_model_keeps_its_colours(
-    cold: Any, window: Window, qtbot: QtBot, tmp_path: Path  # noqa: F811
+    cold: Any, window: Window, qtbot: QtBot, tmp_path: Path  # noqa: F811  # a fixture
 ) -> None:
     stage.model("sketched", recipe="sketch")
     take(window, qtbot, cold, "sketched", "lines")
@@ -83,7 +83,7 @@ def test_a_drawing_for_another_model_keeps_its_colours(
     qtbot.waitUntil(lambda: np.array_equal(cold.document.flattened(), drawn), timeout=5000)
 
 
-def test_undo_amid_a_stroke_does_not_tear_it(cold: Any, qtbot: QtBot) -> None:  # noqa: F811
+def test_undo_amid_a_stroke_does_not_tear_it(cold: Any, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     pane = cold.stage.canvas_pane
     cold.options.color, cold.options.size, cold.options.smoothing = RED, 8, 0.0
     stroke(qtbot, cold, (10, 10), (50, 10))
@@ -106,7 +106,7 @@ def test_undo_amid_a_stroke_does_not_tear_it(cold: Any, qtbot: QtBot) -> None:  
     assert np.array_equal(cold.document.flattened(), first)
 
 
-def test_another_button_amid_a_stroke_neither_ends_nor_moves_it(cold: Any, qtbot: QtBot) -> None:  # noqa: F811
+def test_another_button_amid_a_stroke_neither_ends_nor_moves_it(cold: Any, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     pane = cold.stage.canvas_pane
     cold.options.color, cold.options.size, cold.options.smoothing = RED, 8, 0.0
     qtbot.mousePress(pane, LEFT, pos=at(cold, 10, 40))
@@ -120,7 +120,7 @@ def test_another_button_amid_a_stroke_neither_ends_nor_moves_it(cold: Any, qtbot
 
 
 def test_strokes_made_while_it_is_saved_are_not_taken_for_saved(
-    cold: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    cold: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811  # a fixture
 ) -> None:
     cold.options.color = RED
     stroke(qtbot, cold, (10, 10), (50, 50))
@@ -131,7 +131,7 @@ def test_strokes_made_while_it_is_saved_are_not_taken_for_saved(
 
 
 def test_a_name_with_a_dot_gets_the_suffix_that_was_chosen(
-    cold: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+    cold: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # noqa: F811  # a fixture
 ) -> None:
     cold.result = cold.canvas.image.copy()
     kinds = exchange.filters()
@@ -159,7 +159,7 @@ def test_mirroring_a_turned_view_mirrors_what_is_seen() -> None:
 
 
 def test_odd_things_dropped_are_refused_in_words(
-    cold: Any, window: Window, qtbot: QtBot, tmp_path: Path  # noqa: F811
+    cold: Any, window: Window, qtbot: QtBot, tmp_path: Path  # noqa: F811  # a fixture
 ) -> None:
     odd = Path(str(tmp_path) + "/" + b"caf\xe9.png".decode("utf-8", "surrogateescape"))
     odd.write_bytes(b"no picture")
@@ -171,7 +171,7 @@ def test_odd_things_dropped_are_refused_in_words(
         qtbot.waitUntil(lambda name=name: any(name in each.text for each in window.toasts.toasts), timeout=3000)
 
 
-def test_a_photo_that_was_removed_comes_back(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811
+def test_a_photo_that_was_removed_comes_back(cold: Any, window: Window, qtbot: QtBot) -> None:  # noqa: F811  # a fixture
     photo = QImage(60, 60, QImage.Format.Format_RGB32)
     photo.fill(Qt.GlobalColor.magenta)
     cold.files.take_image(photo, as_photo=True)

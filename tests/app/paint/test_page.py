@@ -57,7 +57,7 @@ def wanted(page: Any) -> Any:
 
 def at(page: Any, x: float, y: float) -> QPoint:
     """Where the canvas pixel is in the pane."""
-    return page.stage.canvas_pane._transform().map(QPointF(x, y)).toPoint()  # type: ignore[no-any-return]
+    return page.stage.canvas_pane._transform().map(QPointF(x, y)).toPoint()  # type: ignore[no-any-return]  # Module and pages of many kinds give anything
 
 
 def stroke(qtbot: QtBot, page: Any, *points: tuple[float, float], held: Any = Qt.KeyboardModifier.NoModifier) -> None:

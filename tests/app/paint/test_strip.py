@@ -13,14 +13,14 @@ from gantool.app.frame.window import Window
 
 
 def test_many_styles_go_along_and_never_over_each_other(
-    cold: Any, window: Window, qtbot: QtBot  # noqa: F811
+    cold: Any, window: Window, qtbot: QtBot  # noqa: F811  # a fixture
 ) -> None:
     assert not cold.variations.before.isVisible() and not cold.variations.after.isVisible()
     names = tuple(f"style {at}" for at in range(12))
     style = Control(name="style", title="Style", help="Which.", kind="choice", default=names[0], choices=names)
     stage.model("styled", controls=(style,))
     window.context.catalogue.load_models(anew=True)
-    found = lambda: cold.models.findText("styled", Qt.MatchFlag.MatchStartsWith)  # noqa: E731
+    found = lambda: cold.models.findText("styled", Qt.MatchFlag.MatchStartsWith)  # noqa: E731  # asked in one line, twice
     qtbot.waitUntil(lambda: found() >= 0, timeout=PATIENCE)
     window.resize(1024, 700)
     cold.models.setCurrentIndex(found())

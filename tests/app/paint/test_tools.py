@@ -51,7 +51,7 @@ action = st.tuples(
 
 @given(st.lists(action, min_size=1, max_size=8))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_every_pixel_of_a_label_map_stays_a_class(qapp: QApplication, actions: list[tuple]) -> None:  # type: ignore[type-arg]
+def test_every_pixel_of_a_label_map_stays_a_class(qapp: QApplication, actions: list[tuple]) -> None:  # type: ignore[type-arg]  # tuples of many kinds
     at = easel(LABELS)
     allowed = {each.color for each in CLASSES}
     for tool, points, number, size, pressure, filled_shape, also in actions:
@@ -80,7 +80,7 @@ def test_undo_and_redo_bring_back_every_pixel(qapp: QApplication, ground: Ground
     for number, tool in enumerate(("brush", "line", "rect", "eraser", "ellipse", "fill", "brush", "move")):
         at.options.color = CLASSES[number % 3].color
         before = at.history.steps
-        use(at, tool, [(float(x), float(y)) for x, y in draw.uniform(5, 140, (3, 2))])  # type: ignore[arg-type]
+        use(at, tool, [(float(x), float(y)) for x, y in draw.uniform(5, 140, (3, 2))])  # type: ignore[arg-type]  # one of its literals
         if at.history.steps > before:
             states.append(at.document.flattened())
     assert len(states) > 6
@@ -171,7 +171,7 @@ def test_a_cancelled_stroke_leaves_nothing(qapp: QApplication) -> None:
     at = easel(LABELS)
     before = at.document.flattened()
     for name in ("brush", "rect", "move"):
-        at.options.take(name)  # type: ignore[arg-type]
+        at.options.take(name)  # type: ignore[arg-type]  # one of its literals
         tool = make_tool(at)
         tool.press(Touch((10, 10)))
         tool.move(Touch((30, 30)))

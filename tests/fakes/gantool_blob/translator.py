@@ -60,7 +60,7 @@ class BlobTranslator(Translator):
                         help="Below 1 pictures are more typical."),)
 
     def __init__(self, export: Export) -> None:
-        self.size = int(export.architecture.get("size", 32))  # type: ignore[arg-type]
+        self.size = int(export.architecture.get("size", 32))  # type: ignore[arg-type]  # JSON
         self.judges = bool(export.architecture.get("judges", False))
         self.network = self.painter = BlobNetwork(self.size)
         self.painter.load_state_dict(dict(export.weights))
@@ -95,7 +95,7 @@ class BlobTranslator(Translator):
             return torch.zeros_like(fixed)
         if isinstance(noise, int):
             return torch.randn(fixed.shape, generator=torch.Generator().manual_seed(noise)).to(fixed)
-        return fixed if noise == "fixed" else noise[0]  # type: ignore[return-value]
+        return fixed if noise == "fixed" else noise[0]  # type: ignore[return-value]  # one of its literals
 
     def features(self, codes: Tensor, resolution: int, noise: Noise = "fixed") -> Tensor:
         styles = self.painter.styles(codes)
