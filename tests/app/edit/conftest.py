@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import stage
@@ -13,7 +15,8 @@ from gantool.api import Task
 from gantool.app.edit import session
 from gantool.app.frame.window import Window
 
-PATIENCE = 30_000
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 30_000  # ms
 
 
 @pytest.fixture
@@ -51,3 +54,12 @@ def rendered(page: Any) -> Any:
 
 def photo(path: Path) -> Path:
     return sorted(stage.photo_folder(path, 1, 96).iterdir())[0]
+
+
+def words(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def wait(page: Any, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: settled(page), timeout=PATIENCE)
